@@ -1,0 +1,78 @@
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import compress from '@fastify/compress';
+import cors from '@fastify/cors';
+import fastifyStatic from '@fastify/static';
+import type { Database } from '@portolan/drizzle/database';
+import Fastify, { type FastifyInstance } from 'fastify';
+import type { Context } from './context.ts';
+import { createErrorFormatter } from './errors/format-error.ts';
+import { declarations } from './features/all.ts';
+import { addGraphiql } from './graphiql/graphiql.ts';
+import { createSchema } from './graphql/create-schema.ts';
+import { limitRules, limits } from './graphql/limits.ts';
+import { statusForLegacyJson } from './graphql/status-for-legacy-json.ts';
+
+export interface AppOptions {
+  database: Database;
+  /** Where the public files of documents are. */
+  filesDir: string;
+  /** Told of what went wrong inside, with the id that the caller was given. */
+  report?: (error: unknown) => void;
+}
+
+/** Builds the API around an open, migrated database. It does not listen. */
+export async function createApp({ database, filesDir, report = console.error }: AppOptions): Promise<FastifyInstance> {
+  const app = Fastify({
+    bodyLimit: limits.bodyBytes,
+    requestTimeout: limits.requestMilliseconds,
+    forceCloseConnections: 'idle',
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
+  });
+  const apollo = new ApolloServer<Context>({
+    schema: createSchema(),
+    // The selection becomes one statement whose JSON is keyed as the query keys it.
+    fieldResolver: (source: Record<string, unknown>, _args, _context, info) => source[info.path.key],
+    introspection: true,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    parseOptions: { maxTokens: limits.tokens },
+    validationRules: limitRules,
+    formatError: createErrorFormatter(report),
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginCacheControlDisabled(),
+      statusForLegacyJson,
+      fastifyApolloDrainPlugin(app) as ApolloServerPlugin<Context>,
+    ],
+  });
+  await apollo.start();
+
+  await app.register(compress, { global: true, threshold: 1024, encodings: ['br', 'gzip'] });
+  await app.register(cors, { origin: '*', methods: ['GET', 'POST'], maxAge: 86_400 });
+  addGraphiql(app);
+  app.route({
+    url: '/graphql',
+    method: ['GET', 'POST'],
+    handler: fastifyApolloHandler(apollo, {
+      context: async (request) => ({ database, declarations, requestId: request.id }),
+    }),
+  });
+  await app.register(fastifyStatic, { root: filesDir, prefix: '/files/', index: false, decorateReply: false });
+  app.get('/health/live', async () => ({ status: 'ok' }));
+  app.get('/health/ready', async (_request, reply) => {
+    try {
+      await database.run('select 1', []);
+      return { status: 'ok' };
+    } catch {
+      return reply.code(503).send({ status: 'the database does not answer' });
+    }
+  });
+  return app;
+}

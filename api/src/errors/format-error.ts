@@ -1,0 +1,40 @@
+import { unwrapResolverError } from '@apollo/server/errors';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { type ErrorCode, errorStatus } from './codes.ts';
+
+/** Codes of Apollo Server that say what the caller did wrong, as the contract tells them. */
+const renamed: Record<string, string> = {
+  GRAPHQL_PARSE_FAILED: 'BAD_USER_INPUT',
+  GRAPHQL_VALIDATION_FAILED: 'BAD_USER_INPUT',
+  OPERATION_RESOLUTION_FAILURE: 'BAD_USER_INPUT',
+  BAD_REQUEST: 'BAD_USER_INPUT',
+};
+const kept = new Set<string>([
+  ...Object.keys(errorStatus),
+  'PERSISTED_QUERY_NOT_FOUND',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+]);
+
+/**
+ * Maps every error of an operation to what the caller is told: the caller's mistakes as they are, with a code; anything
+ * else as one sentence, the whole going to `report`.
+ */
+export function createErrorFormatter(report: (error: unknown) => void) {
+  return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+    const original = unwrapResolverError(error);
+    const given = String(formatted.extensions?.code ?? '');
+    const code = renamed[given] ?? given;
+    const isMeantForCaller = kept.has(code) && code !== 'INTERNAL_SERVER_ERROR';
+    if (isMeantForCaller && (original instanceof GraphQLError || error instanceof GraphQLError)) {
+      const { message, locations, path } = formatted;
+      return { message, ...(locations && { locations }), ...(path && { path }), extensions: { code } };
+    }
+    report(original);
+    const internal: ErrorCode = 'INTERNAL_SERVER_ERROR';
+    return {
+      message: 'Internal server error.',
+      ...(formatted.path && { path: formatted.path }),
+      extensions: { code: internal },
+    };
+  };
+}

@@ -1,0 +1,13 @@
+import { GraphQLError } from 'graphql';
+import type { ErrorCode } from './codes.ts';
+
+/** An error whose message is meant for the caller and says what to do. */
+export class PortolanError extends GraphQLError {
+  constructor(code: ErrorCode, message: string) {
+    super(message, { extensions: { code } });
+  }
+}
+
+export const badInput = (message: string) => new PortolanError('BAD_USER_INPUT', message);
+export const notFound = (message: string) => new PortolanError('NOT_FOUND', message);
+export const tooComplex = (message: string) => new PortolanError('QUERY_TOO_COMPLEX', message);

@@ -1,0 +1,103 @@
+import type { NounRoots } from '../graphql/noun-resolver.ts';
+import { nounResolver } from '../graphql/noun-resolver.ts';
+import { registerNounTypes } from '../graphql/noun-types.ts';
+import type { ClassOf } from '../graphql/object-types.ts';
+import type { AnyRow, NounDeclaration, RowDeclaration } from '../select/declaration.ts';
+import { agreement, agreementParty } from './agreement/agreement.mapping.ts';
+import './agreement/agreement.type.ts';
+import { article } from './article/article.mapping.ts';
+import './article/article.type.ts';
+import { call, callAllocation } from './call/call.mapping.ts';
+import './call/call.type.ts';
+import { contact } from './contact/contact.mapping.ts';
+import './contact/contact.type.ts';
+import { ContentRevisionResolver, contentRevisionRow } from './content-revision/content-revision.ts';
+import { deliverable } from './deliverable/deliverable.mapping.ts';
+import './deliverable/deliverable.type.ts';
+import { document, documentFile } from './document/document.mapping.ts';
+import './document/document.type.ts';
+import { event, eventPartner } from './event/event.mapping.ts';
+import './event/event.type.ts';
+import { mobilityTerm } from './mobility-term/mobility-term.mapping.ts';
+import './mobility-term/mobility-term.type.ts';
+import { network, networkMember } from './network/network.mapping.ts';
+import './network/network.type.ts';
+import { NodeResolver } from './node/node.resolver.ts';
+import { organisationalUnit } from './organisational-unit/organisational-unit.mapping.ts';
+import './organisational-unit/organisational-unit.type.ts';
+import { page } from './page/page.mapping.ts';
+import './page/page.type.ts';
+import { partner, partnerIdentifier, partnerName } from './partner/partner.mapping.ts';
+import './partner/partner.type.ts';
+import { programme, programmeEdition, programmeLanguage, programmePartner } from './programme/programme.mapping.ts';
+import './programme/programme.type.ts';
+import { project, projectPartner } from './project/project.mapping.ts';
+import './project/project.type.ts';
+import { SearchResolver } from './search/search.ts';
+import { siteLink, siteSettingsRow } from './site-settings/site-settings.mapping.ts';
+import { SiteSettingsResolver } from './site-settings/site-settings.resolver.ts';
+import './site-settings/site-settings.type.ts';
+import { SlugRedirectResolver } from './slug-redirect/slug-redirect.ts';
+import { task, taskPartner } from './task/task.mapping.ts';
+import './task/task.type.ts';
+import { workPackage, workPackagePartner } from './work-package/work-package.mapping.ts';
+import './work-package/work-package.type.ts';
+
+const rootsOf = <T extends NounDeclaration<never>>(noun: unknown, one: string, many: string, word: string) =>
+  ({ noun: noun as T, one, many, word }) satisfies NounRoots;
+
+/** Every noun with its two root fields. A new noun is declared in its folder and named here. */
+const nouns: NounRoots[] = [
+  rootsOf(partner, 'partner', 'partners', 'partner'),
+  rootsOf(organisationalUnit, 'organisationalUnit', 'organisationalUnits', 'organisational unit'),
+  rootsOf(contact, 'contact', 'contacts', 'contact'),
+  rootsOf(network, 'network', 'networks', 'network'),
+  rootsOf(programme, 'programme', 'programmes', 'programme'),
+  rootsOf(call, 'call', 'calls', 'call'),
+  rootsOf(agreement, 'agreement', 'agreements', 'agreement'),
+  rootsOf(mobilityTerm, 'mobilityTerm', 'mobilityTerms', 'mobility term'),
+  rootsOf(project, 'project', 'projects', 'project'),
+  rootsOf(workPackage, 'workPackage', 'workPackages', 'work package'),
+  rootsOf(task, 'task', 'tasks', 'task'),
+  rootsOf(deliverable, 'deliverable', 'deliverables', 'deliverable'),
+  rootsOf(event, 'event', 'events', 'event'),
+  rootsOf(document, 'document', 'documents', 'document'),
+  rootsOf(article, 'article', 'articles', 'article'),
+  rootsOf(page, 'page', 'pages', 'page'),
+];
+
+/** Rows that are only read as part of a noun. */
+const rows = [
+  agreementParty,
+  callAllocation,
+  contentRevisionRow,
+  documentFile,
+  eventPartner,
+  networkMember,
+  partnerIdentifier,
+  partnerName,
+  programmeEdition,
+  programmeLanguage,
+  programmePartner,
+  projectPartner,
+  siteLink,
+  siteSettingsRow,
+  taskPartner,
+  workPackagePartner,
+] as unknown as RowDeclaration<never>[];
+
+for (const { noun } of nouns) registerNounTypes(noun);
+
+/** How every GraphQL type that comes from a table is read, by its name. */
+export const declarations: ReadonlyMap<string, AnyRow> = new Map(
+  [...nouns.map(({ noun }) => noun), ...rows].map((declaration) => [declaration.type, declaration]),
+);
+
+export const resolvers = [
+  ...nouns.map(nounResolver),
+  ContentRevisionResolver,
+  NodeResolver,
+  SearchResolver,
+  SiteSettingsResolver,
+  SlugRedirectResolver,
+] as unknown as [ClassOf, ...ClassOf[]];

@@ -1,0 +1,81 @@
+import { agreements, mobilityTerms, organisationalUnits, partners } from '@portolan/schema/tables';
+import { cefrLevel } from '@portolan/schema/vocabularies/cefr-level';
+import { mobilityType } from '@portolan/schema/vocabularies/mobility-type';
+import { eq, or, type SQL, sql } from 'drizzle-orm';
+import type { AnyPgColumn } from 'drizzle-orm/pg-core';
+import { GraphQLString } from 'graphql';
+import { Int } from 'type-graphql';
+import { CountryCode } from '../../graphql/scalars.ts';
+import { anyText, anyValueOf, filter, inFields, isTrue, textArray, tiedTo } from '../../select/conditions.ts';
+import { declareNoun, one, within } from '../../select/declare.ts';
+import { commonOrders } from '../../select/orders.ts';
+
+type Terms = typeof mobilityTerms;
+
+const countryOf = (partnerId: AnyPgColumn) =>
+  sql`(select ${partners.countryCode} from ${partners} where ${partners.id} = ${partnerId})`;
+
+export const mobilityTerm = declareNoun(mobilityTerms, {
+  type: 'MobilityTerm',
+  label: () => sql`null::jsonb`,
+  within: [
+    within('Agreement', agreements, (t: Terms, agreement) => eq(agreement.id, t.agreementId)),
+    within('Partner', partners, (t: Terms, partner) => eq(partner.id, t.sendingPartnerId)),
+    within('Partner', partners, (t: Terms, partner) => eq(partner.id, t.receivingPartnerId)),
+  ],
+  relations: {
+    agreement: one('Agreement', agreements, (t, agreement) => eq(agreement.id, t.agreementId)),
+    sendingPartner: one('Partner', partners, (t, partner) => eq(partner.id, t.sendingPartnerId)),
+    sendingUnit: one('OrganisationalUnit', organisationalUnits, (t, unit) => eq(unit.id, t.sendingUnitId)),
+    receivingPartner: one('Partner', partners, (t, partner) => eq(partner.id, t.receivingPartnerId)),
+    receivingUnit: one('OrganisationalUnit', organisationalUnits, (t, unit) => eq(unit.id, t.receivingUnitId)),
+  },
+  filters: {
+    mobilityType: anyValueOf(mobilityType, 'Who goes, and for what.', (t) => t.mobilityType),
+    sendingPartner: tiedTo('Partner', 'Where people come from, by slug or id.', partners, (t, is) =>
+      is(t.sendingPartnerId),
+    ),
+    receivingPartner: tiedTo('Partner', 'Where people go, by slug or id.', partners, (t, is) =>
+      is(t.receivingPartnerId),
+    ),
+    partner: tiedTo(
+      'Partner',
+      'Either end, by slug or id.',
+      partners,
+      (t, is) => or(is(t.sendingPartnerId), is(t.receivingPartnerId)) as SQL,
+    ),
+    sendingCountry: anyText('Countries people come from.', (t) => countryOf(t.sendingPartnerId), CountryCode),
+    receivingCountry: anyText('Countries people go to.', (t) => countryOf(t.receivingPartnerId), CountryCode),
+    iscedField: inFields(
+      'Fields of study, ISCED-F 2013. A term without a field matches every field; a broad field finds its detailed ones.',
+      (t) => t.iscedFields,
+      { noneMeansAll: true },
+    ),
+    eqfLevel: filter<Terms, number[]>({
+      type: [Int],
+      description: 'Levels of qualification. A term without a level matches every level.',
+      where: (t, levels) =>
+        sql`(cardinality(${t.eqfLevels}) = 0 or ${t.eqfLevels} && ${textArray(levels.map(String))}::int[])`,
+    }),
+    academicYear: filter<Terms, string>({
+      type: GraphQLString,
+      description: 'An academic year in which the term holds, `2026/2027`.',
+      where: (t, year) =>
+        sql`coalesce(${t.firstAcademicYear} <= ${year}::text, true) and coalesce(${t.lastAcademicYear} >= ${year}::text, true)`,
+    }),
+    language: anyText('Recommended languages, as BCP 47 primary subtags.', (t) => t.language),
+    cefrLevel: anyValueOf(cefrLevel, 'Recommended levels.', (t) => t.cefrLevel),
+    isBlended: isTrue('Whether part of the mobility is virtual.', (t) => t.isBlended),
+    isDemonstration: isTrue('Whether the record is invented.', (t) => t.isDemonstration),
+  },
+  orders: commonOrders('RECEIVING_PARTNER'),
+  defaultOrder: 'RECEIVING_PARTNER',
+  facets: {
+    MOBILITY_TYPE: { description: 'By who goes, and for what.', value: (t) => t.mobilityType, isEnum: true },
+    RECEIVING_COUNTRY: { description: 'By country people go to.', value: (t) => countryOf(t.receivingPartnerId) },
+    SENDING_COUNTRY: { description: 'By country people come from.', value: (t) => countryOf(t.sendingPartnerId) },
+    ISCED_FIELD: { description: 'By field of study as recorded.', value: (t) => t.iscedFields, isList: true },
+    EQF_LEVEL: { description: 'By level of qualification as recorded.', value: (t) => t.eqfLevels, isList: true },
+    LANGUAGE: { description: 'By recommended language.', value: (t) => t.language },
+  },
+});

@@ -1,0 +1,67 @@
+import {
+  articleProjects,
+  articles,
+  calls,
+  deliverables,
+  documentProjects,
+  documents,
+  events,
+  partners,
+  projectPartners,
+  projects,
+  workPackages,
+} from '@portolan/schema/tables';
+import { fundingScheme } from '@portolan/schema/vocabularies/funding-scheme';
+import { eq, sql } from 'drizzle-orm';
+import { moneyOf } from '../../graphql/money.ts';
+import { anyValueOf, isTrue, tiedTo } from '../../select/conditions.ts';
+import { connection, declareNoun, declareRow, list, one, through, within } from '../../select/declare.ts';
+import { commonOrders, order } from '../../select/orders.ts';
+
+export const project = declareNoun(projects, {
+  type: 'Project',
+  fields: { budget: (t) => moneyOf(t.budgetAmount, t.budgetCurrency) },
+  relations: {
+    partners: list(
+      'ProjectPartner',
+      projectPartners,
+      (t, tie) => eq(tie.projectId, t.id),
+      (tie) => [sql`${tie.role} <> 'coordinator'`, tie.position],
+    ),
+    workPackages: connection('WorkPackage', workPackages, (t, workPackage) => eq(workPackage.projectId, t.id)),
+    deliverables: connection('Deliverable', deliverables, (t, deliverable) => eq(deliverable.projectId, t.id)),
+    events: connection('Event', events, (t, event) => eq(event.projectId, t.id)),
+    calls: connection('Call', calls, (t, call) => eq(call.projectId, t.id)),
+    documents: connection('Document', documents, (t, document) =>
+      through(documentProjects, eq(documentProjects.documentId, document.id), eq(documentProjects.targetId, t.id)),
+    ),
+    articles: connection('Article', articles, (t, article) =>
+      through(articleProjects, eq(articleProjects.articleId, article.id), eq(articleProjects.targetId, t.id)),
+    ),
+  },
+  filters: {
+    fundingScheme: anyValueOf(fundingScheme, 'Who pays.', (t) => t.fundingScheme),
+    partner: tiedTo('Partner', 'Partners of the project, by slug or id.', partners, (t, is) =>
+      through(projectPartners, eq(projectPartners.projectId, t.id), is(projectPartners.partnerId)),
+    ),
+    isDemonstration: isTrue('Whether the record is invented.', (t) => t.isDemonstration),
+  },
+  orders: {
+    ...commonOrders('ACRONYM'),
+    STARTS_ON: order('By the first day; projects without one last.', 'date', (t) => t.startsOn),
+  },
+  defaultOrder: 'ACRONYM',
+  facets: { FUNDING_SCHEME: { description: 'By who pays.', value: (t) => t.fundingScheme, isEnum: true } },
+});
+
+export const projectPartner = declareRow(projectPartners, {
+  type: 'ProjectPartner',
+  within: [
+    within('Partner', partners, (t: typeof projectPartners, partner) => eq(partner.id, t.partnerId)),
+    within('Project', projects, (t: typeof projectPartners, found) => eq(found.id, t.projectId)),
+  ],
+  relations: {
+    partner: one('Partner', partners, (t, partner) => eq(partner.id, t.partnerId)),
+    project: one('Project', projects, (t, found) => eq(found.id, t.projectId)),
+  },
+});

@@ -1,0 +1,85 @@
+import { fundingScheme } from '@portolan/schema/vocabularies/funding-scheme';
+import { projectRole } from '@portolan/schema/vocabularies/project-role';
+import { Int } from 'type-graphql';
+import { enumOf } from '../../graphql/enums.ts';
+import { Money } from '../../graphql/money.ts';
+import { Connection, List, Localised, NounType, One, RowType, Value } from '../../graphql/object-types.ts';
+import { LocalDate, Url } from '../../graphql/scalars.ts';
+
+@NounType('Project', 'A project that partners carry out together, usually with outside funds.')
+export class Project {
+  @Value(() => String, 'The acronym, such as "WELCOME".')
+  acronym!: string;
+
+  @Localised('The full title.')
+  title!: object;
+
+  @Localised('A sentence or two about the project.', { nullable: true })
+  summary!: object;
+
+  @Localised('What the project sets out to do. Markdown.', { nullable: true })
+  objectives!: object;
+
+  @Value(() => String, 'The reference that the funder gave.', { nullable: true })
+  reference!: string;
+
+  @Value(enumOf(fundingScheme), 'Who pays.', { nullable: true })
+  fundingScheme!: string;
+
+  @Localised('The funding programme in words.', { nullable: true })
+  fundingLabel!: object;
+
+  @Localised('The action of the funding programme.', { nullable: true })
+  action!: object;
+
+  @Value(() => Int, 'The year of the call that the project answered.', { nullable: true })
+  callYear!: number;
+
+  @Value(() => LocalDate, 'The first day.', { nullable: true })
+  startsOn!: string;
+
+  @Value(() => LocalDate, 'The last day.', { nullable: true })
+  endsOn!: string;
+
+  @Value(() => Money, 'The budget; `budgetNote` says what it covers.', { nullable: true })
+  budget!: object;
+
+  @Localised('What the budget figure covers.', { nullable: true })
+  budgetNote!: object;
+
+  @Value(() => Url, 'The website of the project.', { nullable: true })
+  website!: string;
+
+  @List('ProjectPartner', 'The consortium, coordinator first.')
+  partners!: object[];
+
+  @Connection('WorkPackage', 'The work packages.')
+  workPackages!: object;
+
+  @Connection('Deliverable', 'What the project produces.')
+  deliverables!: object;
+
+  @Connection('Event', 'Events of the project.')
+  events!: object;
+
+  @Connection('Call', 'Calls of the project.')
+  calls!: object;
+
+  @Connection('Document', 'Documents of the project.')
+  documents!: object;
+
+  @Connection('Article', 'News and stories about the project.')
+  articles!: object;
+}
+
+@RowType('ProjectPartner', 'The part a partner has in a project.')
+export class ProjectPartner {
+  @Value(enumOf(projectRole), 'The part of the partner.')
+  role!: string;
+
+  @One('Partner', 'The partner.', {})
+  partner!: object;
+
+  @One('Project', 'The project.', {})
+  project!: object;
+}

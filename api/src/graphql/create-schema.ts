@@ -1,0 +1,15 @@
+import 'reflect-metadata';
+import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
+import { buildSchemaSync } from 'type-graphql';
+import { declarations, resolvers } from '../features/all.ts';
+import { assertDeclared } from './assert-declared.ts';
+
+/** The contract as an executable schema. Throws when a field, filter, order or facet has nothing that reads it. */
+export function createSchema(): GraphQLSchema {
+  const schema = buildSchemaSync({ resolvers: resolvers as never, validate: false });
+  assertDeclared(schema, declarations);
+  return schema;
+}
+
+/** The contract as it is committed: sorted, so that a change shows where it happened. */
+export const printContract = (schema: GraphQLSchema): string => `${printSchema(lexicographicSortSchema(schema))}\n`;

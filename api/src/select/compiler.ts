@@ -1,0 +1,134 @@
+import { and, getTableName, type SQL, sql } from 'drizzle-orm';
+import { type AnyPgColumn, alias, type PgTable } from 'drizzle-orm/pg-core';
+import type { FieldNode, GraphQLObjectType } from 'graphql';
+import { badInput } from '../errors/portolan-error.ts';
+import { compileConnection } from './connection.ts';
+import { inContractForm, localisedValue } from './contract-form.ts';
+import { type AnyNoun, type AnyRow, type FieldSource, isNoun, type Relation, type ValueObject } from './declaration.ts';
+import { globalId } from './global-id.ts';
+import type { SelectedField, Selection } from './selection.ts';
+
+/** A table under the name that one place of a statement knows it by. */
+export interface Place {
+  declaration: AnyRow;
+  row: PgTable & Record<string, AnyPgColumn>;
+  /** The table and its alias, for `from`. */
+  from: SQL;
+}
+
+/** The fields of every noun that are no column of its table. */
+export const nounFields: Record<string, (noun: AnyNoun, row: Place['row']) => FieldSource> = {
+  id: ({ type }, row) => globalId(type, row.id as AnyPgColumn),
+  label: ({ label }, row) => label(row as never),
+  translations: ({ label }, row) =>
+    sql`(select coalesce(array_agg(known), '{}') from jsonb_object_keys(${label(row as never)}) known)`,
+};
+
+/** PostgreSQL cuts longer column names, and the answer's keys are column names. */
+const longestKey = 63;
+
+/**
+ * Turns a selection into SQL whose JSON is the answer, keyed as the query keys it. One compiler serves one statement:
+ * it numbers the aliases, so that equal queries give equal text.
+ */
+export class Compiler {
+  readonly selection: Selection;
+  readonly #declarations: ReadonlyMap<string, AnyRow>;
+  #places = 0;
+
+  constructor(declarations: ReadonlyMap<string, AnyRow>, selection: Selection) {
+    this.#declarations = declarations;
+    this.selection = selection;
+  }
+
+  declarationOf(type: string): AnyRow {
+    const declaration = this.#declarations.get(type);
+    if (declaration === undefined) throw new Error(`No declaration says how "${type}" is read.`);
+    return declaration;
+  }
+
+  nounOf(type: string): AnyNoun {
+    const declaration = this.declarationOf(type);
+    if (!isNoun(declaration)) throw new Error(`"${type}" is no noun: only nouns have connections.`);
+    return declaration;
+  }
+
+  place(declaration: AnyRow): Place {
+    this.#places += 1;
+    const name = `t${this.#places}`;
+    const table = declaration.table as PgTable;
+    return {
+      declaration,
+      row: alias(table, name) as unknown as Place['row'],
+      from: sql`${sql.identifier(getTableName(table))} ${sql.identifier(name)}`,
+    };
+  }
+
+  /** What a reader may see at `place`: published, not withheld by the noun, and not orphaned from what it belongs to. */
+  visible({ declaration, row }: Place): SQL | undefined {
+    const conditions: (SQL | undefined)[] = [];
+    if (isNoun(declaration)) {
+      conditions.push(sql`${row.publicationStatus} = 'published'`, declaration.where?.(row as never));
+    }
+    for (const tie of declaration.within) {
+      const target = this.place(this.declarationOf(tie.target));
+      const isThere = and(tie.on(row as never, target.row as never), this.visible(target));
+      conditions.push(sql`exists (select from ${target.from} where ${isThere})`);
+    }
+    return and(...conditions);
+  }
+
+  /** One JSON object with the selected fields of the row at `place`. */
+  object(place: Place, type: GraphQLObjectType, nodes: readonly FieldNode[]): SQL {
+    const columns = this.selection.fieldsOf(type, nodes).map((field) => {
+      if (field.key.length > longestKey) {
+        throw badInput(`The alias "${field.key}" is too long: an alias has at most ${longestKey} characters.`);
+      }
+      return sql`${this.#field(place, field)} as ${sql.identifier(field.key)}`;
+    });
+    return sql`(select row_to_json(o) from (select ${sql.join(columns, sql`, `)}) o)`;
+  }
+
+  #field(place: Place, field: SelectedField): SQL {
+    const { declaration, row } = place;
+    const relation = declaration.relations[field.name];
+    if (relation !== undefined) return this.#relation(place, relation, field);
+    const common = isNoun(declaration) ? nounFields[field.name]?.(declaration, row) : undefined;
+    const declared = common ?? declaration.fields[field.name]?.(row as never) ?? row[field.name];
+    if (declared === undefined) throw new Error(`Nothing says how "${declaration.type}.${field.name}" is read.`);
+    return this.#source(place, declared, field);
+  }
+
+  #source(place: Place, source: FieldSource, field: SelectedField): SQL {
+    if ('members' in source) return this.#valueObject(source, field);
+    const type = this.selection.objectTypeOf(field);
+    if (type.name === 'LocalizedText') {
+      return this.#valueObject(localisedValue(source, field.args.locale as string, place.row.sourceLocale), field);
+    }
+    return inContractForm(source, field.type);
+  }
+
+  #valueObject({ present, members }: ValueObject, field: SelectedField): SQL {
+    const type = this.selection.objectTypeOf(field);
+    const parts = this.selection.fieldsOf(type, field.nodes).map((member) => {
+      const expression = members[member.name];
+      if (expression === undefined) throw new Error(`Nothing says how "${type.name}.${member.name}" is read.`);
+      return sql`${member.key}::text, ${inContractForm(expression, member.type)}`;
+    });
+    return sql`(case when ${present} then json_build_object(${sql.join(parts, sql`, `)}) end)`;
+  }
+
+  #relation(place: Place, relation: Relation, field: SelectedField): SQL {
+    const from = place.row as never;
+    if (relation.kind === 'connection') {
+      const noun = this.nounOf(relation.target);
+      return compileConnection(this, noun, field, (target) => relation.on(from, target.row as never));
+    }
+    const target = this.place(this.declarationOf(relation.target));
+    const found = and(relation.on(from, target.row as never), this.visible(target));
+    const object = this.object(target, this.selection.typeNamed(relation.target), field.nodes);
+    if (relation.kind === 'one') return sql`(select ${object} from ${target.from} where ${found})`;
+    const order = sql.join([...(relation.orderBy?.(target.row as never) ?? []), sql`${target.row.id}`], sql`, `);
+    return sql`(select coalesce(json_agg(${object} order by ${order}), '[]') from ${target.from} where ${found})`;
+  }
+}

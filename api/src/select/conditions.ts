@@ -1,0 +1,143 @@
+import { toSearchTerms } from '@portolan/schema/search-text';
+import { toEnumName, type Vocabulary } from '@portolan/schema/vocabularies/vocabulary';
+import { or, type SQL, sql } from 'drizzle-orm';
+import type { AnyPgColumn, PgTable } from 'drizzle-orm/pg-core';
+import { GraphQLBoolean, GraphQLString } from 'graphql';
+import { badInput } from '../errors/portolan-error.ts';
+import { enumOf } from '../graphql/enums.ts';
+import { CountryCode, LocalDate } from '../graphql/scalars.ts';
+import type { Expression, Filter } from './declaration.ts';
+import { recordIdOf } from './global-id.ts';
+
+/** A PostgreSQL array from a list, as one parameter: the statement's text stays the same for lists of any length. */
+export const textArray = (values: readonly string[]): SQL =>
+  sql`${`{${values.map((value) => JSON.stringify(value)).join(',')}}`}::text[]`;
+
+/** The stored values for enum names as a query spells them. */
+export function storedValues(set: Vocabulary, names: readonly string[]): string[] {
+  return set.values.filter((value) => names.includes(toEnumName(value)));
+}
+
+type Filtering<T, V> = Omit<Filter<T>, 'where'> & { where: (row: T, value: V) => SQL | undefined };
+
+/** A condition of one's own over a given value. */
+export const filter = <T, V>(definition: Filtering<T, V>): Filter<T> => definition as unknown as Filter<T>;
+
+export const anyValueOf = <T>(set: Vocabulary, description: string, column: (row: T) => Expression): Filter<T> =>
+  filter<T, string[]>({
+    type: [enumOf(set)],
+    description,
+    where: (row, names) => sql`${column(row)} = any(${textArray(storedValues(set, names))})`,
+  });
+
+/** For columns that hold several values: any of them is enough. */
+export const overlapping = <T>(set: Vocabulary, description: string, column: (row: T) => Expression): Filter<T> =>
+  filter<T, string[]>({
+    type: [enumOf(set)],
+    description,
+    where: (row, names) => sql`${column(row)} && ${textArray(storedValues(set, names))}`,
+  });
+
+export const anyText = <T>(
+  description: string,
+  column: (row: T) => Expression,
+  type: object = GraphQLString,
+): Filter<T> =>
+  filter<T, string[]>({
+    type: [type],
+    description,
+    where: (row, values) => sql`${column(row)} = any(${textArray(values)})`,
+  });
+
+export const anyCountry = <T>(description: string, column: (row: T) => Expression): Filter<T> =>
+  anyText(description, column, CountryCode);
+
+/** True, false, or left out for both. */
+export const isTrue = <T>(description: string, condition: (row: T) => Expression): Filter<T> =>
+  filter<T, boolean>({
+    type: GraphQLBoolean,
+    description,
+    where: (row, value) => sql`(${condition(row)}) = ${value}`,
+  });
+
+export const onOrAfter = <T>(description: string, column: (row: T) => Expression): Filter<T> =>
+  filter<T, string>({ type: LocalDate, description, where: (row, day) => sql`${column(row)} >= ${day}::date` });
+
+export const onOrBefore = <T>(description: string, column: (row: T) => Expression): Filter<T> =>
+  filter<T, string>({ type: LocalDate, description, where: (row, day) => sql`${column(row)} <= ${day}::date` });
+
+/** ISCED-F fields related to any of the given: a broad field finds its detailed ones and the other way round. */
+export const inFields = <T>(
+  description: string,
+  column: (row: T) => AnyPgColumn,
+  options: { noneMeansAll: boolean },
+): Filter<T> =>
+  filter<T, string[]>({
+    type: [GraphQLString],
+    description,
+    where: (row, codes) => {
+      for (const code of codes) {
+        if (!/^\d{2,4}$/.test(code)) throw badInput(`"${code}" is not an ISCED-F 2013 code of two to four digits.`);
+      }
+      const related = sql`exists (select from unnest(${column(row)}) field, unnest(${textArray(codes)}) code
+        where starts_with(field, code) or starts_with(code, field))`;
+      return options.noneMeansAll ? or(sql`cardinality(${column(row)}) = 0`, related) : related;
+    },
+  });
+
+interface Addressed extends PgTable {
+  id: AnyPgColumn;
+  slug: AnyPgColumn;
+}
+
+/** Rows whose tie leads to any of the given records of `noun`, named by slug or by id. */
+export const tiedTo = <T>(
+  noun: string,
+  description: string,
+  table: Addressed,
+  condition: (row: T, is: (reference: AnyPgColumn) => SQL) => SQL,
+): Filter<T> =>
+  filter<T, string[]>({
+    type: [GraphQLString],
+    description,
+    where: (row, keys) => {
+      const ids = keys.map((key) => recordIdOf(noun, key)).filter((found) => found !== undefined);
+      return condition(
+        row,
+        (reference) => sql`${reference} in (select ${table.id} from ${table}
+          where ${table.slug} = any(${textArray(keys)}) or ${table.id} = any(${textArray(ids)}::uuid[]))`,
+      );
+    },
+  });
+
+const longestSearch = 200;
+
+export interface Search {
+  matches: (searchText: Expression) => SQL;
+  /** Lower is better: records that have every term as a whole word first, then those where the first term comes early. */
+  rank: (searchText: Expression) => SQL;
+}
+
+/** What a search text asks for, or undefined when it asks for nothing. Text of nothing but punctuation finds nothing. */
+export function toSearch(text: string | null | undefined): Search | undefined {
+  if (text === null || text === undefined || text.trim() === '') return undefined;
+  if ([...text].length > longestSearch) throw badInput(`A search text has at most ${longestSearch} characters.`);
+  const terms = toSearchTerms(text);
+  const [first] = terms;
+  if (first === undefined) return { matches: () => sql`false`, rank: () => sql`0` };
+  const pattern = (term: string) => `%${term}%`;
+  return {
+    matches: (column) =>
+      sql.join(
+        terms.map((term) => sql`${column} like ${pattern(term)}`),
+        sql` and `,
+      ),
+    rank: (column) => {
+      const whole = sql.join(
+        terms.map((term) => sql`${column} like ${pattern(`${term.trimEnd()} `)}`),
+        sql` and `,
+      );
+      return sql`(case when ${whole} then 0 else 100000 end + least(strpos(${column}, ${first}), 99999))`;
+    },
+  };
+}

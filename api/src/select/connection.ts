@@ -1,0 +1,204 @@
+import { and, type SQL, sql } from 'drizzle-orm';
+import type { AnyPgColumn } from 'drizzle-orm/pg-core';
+import type { Compiler, Place } from './compiler.ts';
+import { type Search, toSearch } from './conditions.ts';
+import { inContractForm } from './contract-form.ts';
+import { beyondCursor, cursorOf, type Direction, type PageOrder, withoutNulls } from './cursor.ts';
+import type { AnyNoun } from './declaration.ts';
+import { type PageRequest, toPageRequest } from './page-arguments.ts';
+import type { SelectedField } from './selection.ts';
+
+/** Where a connection's rows come from: all of the noun, or those tied to the row that the connection hangs on. */
+type Source = (target: Place) => SQL | undefined;
+
+interface Asked {
+  noun: AnyNoun;
+  source: Source;
+  filter: Readonly<Record<string, unknown>>;
+  search: Search | undefined;
+}
+
+/** One JSON object with the selected parts of a connection: each part it is not asked for costs nothing. */
+export function compileConnection(compiler: Compiler, noun: AnyNoun, field: SelectedField, source: Source): SQL {
+  const { selection } = compiler;
+  const asked: Asked = {
+    noun,
+    source,
+    filter: (field.args.filter as Asked['filter'] | null | undefined) ?? {},
+    search: toSearch(field.args.search as string | null | undefined),
+  };
+  const request = toPageRequest(field.args);
+  const page = new Page(compiler, asked, request, field.args.orderBy as OrderArgument | null | undefined);
+  const columns = selection.fieldsOf(selection.objectTypeOf(field), field.nodes).map((part) => {
+    const value = connectionPart(compiler, asked, page, part);
+    return sql`${value} as ${sql.identifier(part.key)}`;
+  });
+  return sql`(select row_to_json(c) from (select ${sql.join(columns, sql`, `)}${page.from()}) c)`;
+}
+
+function connectionPart(compiler: Compiler, asked: Asked, page: Page, part: SelectedField): SQL {
+  switch (part.name) {
+    case 'nodes':
+      return page.list(page.node(part));
+    case 'edges':
+      return page.list(page.edge(part));
+    case 'pageInfo':
+      return page.info(part);
+    case 'totalCount':
+      return compileCount(compiler, asked);
+    case 'facets':
+      return compileFacet(compiler, asked, part);
+    default:
+      throw new Error(`Nothing says how "${part.name}" of a connection is read.`);
+  }
+}
+
+function matching(compiler: Compiler, { noun, source, filter, search }: Asked, place: Place): SQL | undefined {
+  const conditions = Object.entries(filter).map(([name, value]) => {
+    if (value === null || value === undefined) return undefined;
+    const declared = noun.filters[name];
+    if (declared === undefined) throw new Error(`Nothing says what the filter "${name}" of "${noun.type}" means.`);
+    return declared.where(place.row as never, value as never);
+  });
+  return and(
+    source(place),
+    compiler.visible(place),
+    ...conditions,
+    search?.matches(place.row.searchText as AnyPgColumn),
+  );
+}
+
+function compileCount(compiler: Compiler, asked: Asked): SQL {
+  const place = compiler.place(asked.noun);
+  return sql`(select count(*)::int from ${place.from} where ${matching(compiler, asked, place)})`;
+}
+
+function compileFacet(compiler: Compiler, asked: Asked, part: SelectedField): SQL {
+  const name = part.args.by as string;
+  const facet = asked.noun.facets[name];
+  if (facet === undefined) throw new Error(`Nothing says how "${asked.noun.type}" is counted by "${name}".`);
+  const place = compiler.place(asked.noun);
+  const value = facet.value(place.row as never);
+  const each = facet.isList === true ? sql`unnest(${value}) as each(value)` : sql`(values (${value})) as each(value)`;
+  const spelled = facet.isEnum === true ? sql`upper(value)` : sql`value::text`;
+  const type = compiler.selection.objectTypeOf(part);
+  const members = compiler.selection.fieldsOf(type, part.nodes).map((member) => {
+    const expression = member.name === 'value' ? spelled : sql`count`;
+    return sql`${member.key}::text, ${inContractForm(expression, member.type)}`;
+  });
+  return sql`(select coalesce(json_agg(json_build_object(${sql.join(members, sql`, `)}) order by count desc, value), '[]')
+    from (select each.value, count(*)::int as count from ${place.from} cross join lateral ${each}
+      where ${and(matching(compiler, asked, place), sql`each.value is not null`)} group by each.value) counted)`;
+}
+
+interface OrderArgument {
+  field: string;
+  direction: Direction;
+}
+
+/** The rows of one page. Nodes become columns of an inner statement as they are asked for, so they are read once. */
+class Page {
+  readonly #compiler: Compiler;
+  readonly #asked: Asked;
+  readonly #request: PageRequest;
+  readonly #place: Place;
+  readonly #order: PageOrder;
+  readonly #columns: SQL[] = [];
+  #isAsked = false;
+  #needsOneMore = false;
+
+  constructor(compiler: Compiler, asked: Asked, request: PageRequest, orderBy: OrderArgument | null | undefined) {
+    this.#compiler = compiler;
+    this.#asked = asked;
+    this.#request = request;
+    this.#place = compiler.place(asked.noun);
+    this.#order = this.#toOrder(orderBy);
+  }
+
+  /** The column that holds the node as `field` selects it. */
+  node(field: SelectedField): SQL {
+    this.#isAsked = true;
+    const type = this.#compiler.selection.typeNamed(this.#asked.noun.type);
+    const column = sql.identifier(`n${this.#columns.length + 1}`);
+    this.#columns.push(sql`${this.#compiler.object(this.#place, type, field.nodes)} as ${column}`);
+    return sql`p.${column}`;
+  }
+
+  edge(field: SelectedField): SQL {
+    this.#isAsked = true;
+    const { selection } = this.#compiler;
+    const members = selection
+      .fieldsOf(selection.objectTypeOf(field), field.nodes)
+      .map((member) => sql`${member.key}::text, ${member.name === 'node' ? this.node(member) : this.#cursor()}`);
+    return sql`json_build_object(${sql.join(members, sql`, `)})`;
+  }
+
+  list(item: SQL): SQL {
+    return sql`coalesce(json_agg(${item} order by p.rn ${this.#forward()}) filter (where ${this.#isKept()}), '[]')`;
+  }
+
+  info(field: SelectedField): SQL {
+    this.#isAsked = true;
+    const { selection } = this.#compiler;
+    const { after, before, isBackward, size } = this.#request;
+    const members = selection.fieldsOf(selection.objectTypeOf(field), field.nodes).map((member) => {
+      const isAhead = member.name === 'hasNextPage';
+      if (isAhead || member.name === 'hasPreviousPage') {
+        if (isAhead === isBackward)
+          return sql`${member.key}::text, ${(isAhead ? before : after) !== undefined}::boolean`;
+        this.#needsOneMore = true;
+        return sql`${member.key}::text, count(*) > ${sql.raw(String(size))}`;
+      }
+      const isFirst = (member.name === 'startCursor') !== isBackward;
+      const direction = sql.raw(isFirst ? 'asc' : 'desc');
+      return sql`${member.key}::text, (array_agg(${this.#cursor()} order by p.rn ${direction}) filter (where ${this.#isKept()}))[1]`;
+    });
+    return sql`json_build_object(${sql.join(members, sql`, `)})`;
+  }
+
+  /** The `from` that the asked parts read, or nothing when only counts were asked for. */
+  from(): SQL {
+    if (!this.#isAsked) return sql``;
+    const { size, isBackward, after, before } = this.#request;
+    const { key, id, direction } = this.#order;
+    const reading = sql.raw((direction === 'ASC') !== isBackward ? 'asc' : 'desc');
+    const where = and(
+      matching(this.#compiler, this.#asked, this.#place),
+      after === undefined ? undefined : beyondCursor(this.#order, after, 'after'),
+      before === undefined ? undefined : beyondCursor(this.#order, before, 'before'),
+    );
+    const columns = sql.join([sql`${key} as k`, sql`${id} as id`, ...this.#columns], sql`, `);
+    const limit = sql.raw(String(this.#needsOneMore ? size + 1 : size));
+    return sql` from (select r.*, row_number() over (order by r.k ${reading}, r.id ${reading}) as rn
+      from (select ${columns} from ${this.#place.from} where ${where}
+        order by ${key} ${reading}, ${id} ${reading} limit ${limit}) r) p`;
+  }
+
+  #cursor(): SQL {
+    return cursorOf(this.#order, sql`p.k`, sql`p.id`);
+  }
+
+  #forward(): SQL {
+    return sql.raw(this.#request.isBackward ? 'desc' : 'asc');
+  }
+
+  #isKept(): SQL {
+    return sql`p.rn <= ${sql.raw(String(this.#request.size))}`;
+  }
+
+  #toOrder(orderBy: OrderArgument | null | undefined): PageOrder {
+    const { noun, search } = this.#asked;
+    const row = this.#place.row;
+    const id = row.id as AnyPgColumn;
+    if (search !== undefined && (orderBy === null || orderBy === undefined)) {
+      const key = search.rank(row.searchText as AnyPgColumn);
+      return { name: 'RANK', direction: 'ASC', type: 'integer', key, id };
+    }
+    const name = orderBy?.field ?? noun.defaultOrder;
+    const direction = orderBy?.direction ?? 'ASC';
+    const order = noun.orders[name];
+    if (order === undefined) throw new Error(`Nothing says how "${noun.type}" is ordered by "${name}".`);
+    const key = withoutNulls(order.key(row as never), order.type, direction);
+    return { name, direction, type: order.type, key, id };
+  }
+}

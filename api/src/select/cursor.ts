@@ -1,0 +1,66 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { AnyPgColumn } from 'drizzle-orm/pg-core';
+import { badInput } from '../errors/portolan-error.ts';
+import type { Expression, KeyType } from './declaration.ts';
+
+export type Direction = 'ASC' | 'DESC';
+
+/** How a page is ordered: by one key, then by id, so that no two rows are equal. */
+export interface PageOrder {
+  name: string;
+  direction: Direction;
+  type: KeyType;
+  /** Never null: a row without a value has the sentinel that puts it last. */
+  key: Expression;
+  id: AnyPgColumn;
+}
+
+const sentinels: Record<KeyType, Record<Direction, SQL>> = {
+  text: { ASC: sql.raw(`E'\\uFFFF'`), DESC: sql.raw(`''`) },
+  date: { ASC: sql.raw(`'infinity'::date`), DESC: sql.raw(`'-infinity'::date`) },
+  timestamptz: { ASC: sql.raw(`'infinity'::timestamptz`), DESC: sql.raw(`'-infinity'::timestamptz`) },
+  integer: { ASC: sql.raw('2147483647'), DESC: sql.raw('-2147483648') },
+};
+
+export const withoutNulls = (key: Expression, type: KeyType, direction: Direction): SQL =>
+  sql`coalesce(${key}, ${sentinels[type][direction]})`;
+
+/** Opaque text that names a row's place in an order. */
+export const cursorOf = (order: PageOrder, key: Expression, id: Expression): SQL =>
+  sql`translate(encode(convert_to(json_build_array(${order.name}::text, ${order.direction}::text, ${key}::text, ${id})::text, 'utf8'), 'base64'), E'\n', '')`;
+
+/** The rows after (or before) a cursor. Throws when the text is no cursor of this order. */
+export function beyondCursor(order: PageOrder, cursor: string, side: 'after' | 'before'): SQL {
+  const [name, direction, key, id] = parse(cursor);
+  if (name !== order.name || direction !== order.direction) {
+    throw badInput(`The cursor in "${side}" was made for another order; start again without it.`);
+  }
+  if (!keyForms[order.type].test(key)) throw invalidCursor();
+  const comparison = sql.raw((side === 'after') === (order.direction === 'ASC') ? '>' : '<');
+  return sql`(${order.key}, ${order.id}) ${comparison} (${key}::${sql.raw(order.type)}, ${id}::uuid)`;
+}
+
+const uuidForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const dayForm = /^(-?infinity|\d{4}-\d{2}-\d{2})/;
+const keyForms: Record<KeyType, RegExp> = {
+  text: /^[^\0]*$/,
+  date: dayForm,
+  timestamptz: dayForm,
+  integer: /^-?\d{1,10}$/,
+};
+
+const invalidCursor = () => badInput('A cursor is not valid; use one that an earlier page gave.');
+
+function parse(cursor: string): [string, string, string, string] {
+  let parts: unknown;
+  try {
+    parts = JSON.parse(Buffer.from(cursor, 'base64').toString('utf8'));
+  } catch {
+    throw invalidCursor();
+  }
+  if (!Array.isArray(parts) || parts.length !== 4 || !parts.every((part) => typeof part === 'string'))
+    throw invalidCursor();
+  const [name, direction, key, id] = parts as [string, string, string, string];
+  if (!uuidForm.test(id) || !key.isWellFormed()) throw invalidCursor();
+  return [name, direction, key, id];
+}

@@ -1,0 +1,97 @@
+import {
+  type FieldNode,
+  type FragmentDefinitionNode,
+  GraphQLIncludeDirective,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+  GraphQLSkipDirective,
+  getArgumentValues,
+  getDirectiveValues,
+  getNamedType,
+  isAbstractType,
+  type SelectionNode,
+} from 'graphql';
+
+/** One field that a query asks for, its arguments read and its parts merged by response key. */
+export interface SelectedField {
+  /** The key in the answer: the alias, or the name. */
+  key: string;
+  name: string;
+  type: GraphQLOutputType;
+  args: Readonly<Record<string, unknown>>;
+  nodes: readonly FieldNode[];
+}
+
+/** What one operation selects, read with its fragments, variables and directives. */
+export class Selection {
+  readonly #schema: GraphQLSchema;
+  readonly #fragments: Record<string, FragmentDefinitionNode>;
+  readonly #variables: Record<string, unknown>;
+
+  constructor(info: Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variableValues'>) {
+    this.#schema = info.schema;
+    this.#fragments = info.fragments;
+    this.#variables = info.variableValues;
+  }
+
+  /** The fields selected below `nodes` on `parent`, in the order of the query; introspection left to the executor. */
+  fieldsOf(parent: GraphQLObjectType, nodes: readonly FieldNode[]): SelectedField[] {
+    const byKey = new Map<string, FieldNode[]>();
+    for (const node of nodes) this.#collect(parent, node.selectionSet?.selections ?? [], byKey);
+    const declared = parent.getFields();
+    return [...byKey].map(([key, fieldNodes]) => {
+      const [node] = fieldNodes as [FieldNode];
+      const field = declared[node.name.value];
+      if (field === undefined) throw new Error(`"${parent.name}.${node.name.value}" is not in the schema.`);
+      return {
+        key,
+        name: node.name.value,
+        type: field.type,
+        args: getArgumentValues(field, node, this.#variables),
+        nodes: fieldNodes,
+      };
+    });
+  }
+
+  /** The object type that a field gives; for a field of an interface use the type that the row has. */
+  objectTypeOf(field: SelectedField): GraphQLObjectType {
+    return getNamedType(field.type) as GraphQLObjectType;
+  }
+
+  typeNamed(name: string): GraphQLObjectType {
+    return this.#schema.getType(name) as GraphQLObjectType;
+  }
+
+  #collect(parent: GraphQLObjectType, selections: readonly SelectionNode[], byKey: Map<string, FieldNode[]>): void {
+    for (const selection of selections) {
+      if (!this.#isIncluded(selection)) continue;
+      if (selection.kind === 'Field') {
+        if (selection.name.value.startsWith('__')) continue;
+        const key = selection.alias?.value ?? selection.name.value;
+        const known = byKey.get(key);
+        if (known === undefined) byKey.set(key, [selection]);
+        else known.push(selection);
+        continue;
+      }
+      const fragment = selection.kind === 'InlineFragment' ? selection : this.#fragments[selection.name.value];
+      if (fragment === undefined) continue;
+      const condition = fragment.typeCondition?.name.value;
+      if (condition !== undefined && !this.#applies(condition, parent)) continue;
+      this.#collect(parent, fragment.selectionSet.selections, byKey);
+    }
+  }
+
+  #isIncluded(node: SelectionNode): boolean {
+    if (getDirectiveValues(GraphQLSkipDirective, node, this.#variables)?.if === true) return false;
+    return getDirectiveValues(GraphQLIncludeDirective, node, this.#variables)?.if !== false;
+  }
+
+  #applies(condition: string, parent: GraphQLObjectType): boolean {
+    if (condition === parent.name) return true;
+    const type: GraphQLNamedType | undefined = this.#schema.getType(condition);
+    return isAbstractType(type) && this.#schema.isSubType(type, parent);
+  }
+}

@@ -1,0 +1,196 @@
+import {
+  articleEvents,
+  articlePartners,
+  articleProjects,
+  articles,
+  documentCalls,
+  documentDeliverables,
+  documentEvents,
+  documentFiles,
+  documentPartners,
+  documentProgrammes,
+  documentProjects,
+  documents,
+  documentTasks,
+  documentWorkPackages,
+  eventPartners,
+  events,
+  eventTasks,
+  pages,
+} from '@portolan/schema/tables';
+import { articleKind } from '@portolan/schema/vocabularies/article-kind';
+import { audience } from '@portolan/schema/vocabularies/audience';
+import { documentKind } from '@portolan/schema/vocabularies/document-kind';
+import { eventKind } from '@portolan/schema/vocabularies/event-kind';
+import { eventReach } from '@portolan/schema/vocabularies/event-reach';
+import { eventRole } from '@portolan/schema/vocabularies/event-role';
+import { eventStatus } from '@portolan/schema/vocabularies/event-status';
+import { locale } from '@portolan/schema/vocabularies/locale';
+import { menuPlace } from '@portolan/schema/vocabularies/menu-place';
+import type { PgTable } from 'drizzle-orm/pg-core';
+import { z } from 'zod';
+import {
+  count,
+  country,
+  day,
+  filePath,
+  instant,
+  latitude,
+  localised,
+  longitude,
+  slug,
+  text,
+  timeOfDay,
+  timeZone,
+  url,
+  valueIn,
+  valuesIn,
+} from '../fields.ts';
+import { type NounForm, type NounKey, record, type TieForm } from '../noun-form.ts';
+
+const slugs = z.array(slug).default([]);
+
+export const eventForm: NounForm = {
+  type: 'Event',
+  table: events,
+  form: record({
+    kind: valueIn(eventKind),
+    reach: valueIn(eventReach).optional(),
+    title: localised,
+    summary: localised.optional(),
+    body: localised.optional(),
+    startsOn: day.optional(),
+    endsOn: day.optional(),
+    startTime: timeOfDay.optional(),
+    endTime: timeOfDay.optional(),
+    timeZone,
+    status: valueIn(eventStatus).default('scheduled'),
+    venue: localised.optional(),
+    address: text.optional(),
+    city: localised.optional(),
+    countryCode: country.optional(),
+    latitude: latitude.optional(),
+    longitude: longitude.optional(),
+    onlineUrl: url.optional(),
+    registrationUrl: url.optional(),
+    registrationDeadlineAt: instant.optional(),
+    capacity: count.optional(),
+    audiences: valuesIn(audience),
+    participantsCount: count.optional(),
+    outcome: localised.optional(),
+    website: url.optional(),
+    project: slug.optional(),
+    network: slug.optional(),
+    tasks: slugs,
+    partners: z.array(z.strictObject({ partner: slug, role: valueIn(eventRole) })).default([]),
+  }),
+  refs: { project: 'projects', network: 'networks' },
+  children: { partners: { table: eventPartners, owner: 'eventId', refs: { partner: 'partners' } } },
+  ties: { tasks: { table: eventTasks, owner: 'eventId', target: 'taskId', noun: 'tasks' } },
+  label: ({ title }) => title,
+  searched: ({ summary, city, venue }) => [summary, city, venue],
+};
+
+const documentTie = (noun: NounKey, table: PgTable): TieForm => ({
+  table,
+  owner: 'documentId',
+  target: 'targetId',
+  noun,
+});
+const articleTie = (noun: NounKey, table: PgTable): TieForm => ({
+  table,
+  owner: 'articleId',
+  target: 'targetId',
+  noun,
+});
+
+export const documentForm: NounForm = {
+  type: 'Document',
+  table: documents,
+  form: record({
+    kind: valueIn(documentKind),
+    title: localised,
+    summary: localised.optional(),
+    version: text.optional(),
+    publishedOn: day.optional(),
+    validFrom: day.optional(),
+    validTo: day.optional(),
+    licence: text.optional(),
+    url: url.optional(),
+    files: z
+      .array(
+        z.strictObject({
+          locale: valueIn(locale),
+          path: filePath,
+          mediaType: text,
+          pages: count.optional(),
+          version: text.optional(),
+        }),
+      )
+      .default([]),
+    partners: slugs,
+    projects: slugs,
+    workPackages: slugs,
+    tasks: slugs,
+    deliverables: slugs,
+    events: slugs,
+    programmes: slugs,
+    calls: slugs,
+  }),
+  children: { files: { table: documentFiles, owner: 'documentId' } },
+  ties: {
+    partners: documentTie('partners', documentPartners),
+    projects: documentTie('projects', documentProjects),
+    workPackages: documentTie('work-packages', documentWorkPackages),
+    tasks: documentTie('tasks', documentTasks),
+    deliverables: documentTie('deliverables', documentDeliverables),
+    events: documentTie('events', documentEvents),
+    programmes: documentTie('programmes', documentProgrammes),
+    calls: documentTie('calls', documentCalls),
+  },
+  label: ({ title }) => title,
+  searched: ({ summary }) => [summary],
+};
+
+export const articleForm: NounForm = {
+  type: 'Article',
+  table: articles,
+  form: record({
+    kind: valueIn(articleKind),
+    title: localised,
+    summary: localised.optional(),
+    body: localised,
+    authorPartner: slug.optional(),
+    authorUnit: slug.optional(),
+    authorName: text.optional(),
+    coverPath: filePath.optional(),
+    coverAlt: localised.optional(),
+    topics: z.array(text).default([]),
+    publishedAt: instant,
+    partners: slugs,
+    projects: slugs,
+    events: slugs,
+  }),
+  refs: { authorPartner: 'partners', authorUnit: 'organisational-units' },
+  ties: {
+    partners: articleTie('partners', articlePartners),
+    projects: articleTie('projects', articleProjects),
+    events: articleTie('events', articleEvents),
+  },
+  label: ({ title }) => title,
+  searched: ({ topics, summary, body }) => [topics, summary, body],
+};
+
+export const pageForm: NounForm = {
+  type: 'Page',
+  table: pages,
+  form: record({
+    title: localised,
+    summary: localised.optional(),
+    body: localised,
+    menu: valueIn(menuPlace).default('none'),
+    position: count.default(0),
+  }),
+  label: ({ title }) => title,
+  searched: ({ summary, body }) => [summary, body],
+};

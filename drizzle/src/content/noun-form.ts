@@ -1,0 +1,83 @@
+import { locale } from '@portolan/schema/vocabularies/locale';
+import { publicationStatus } from '@portolan/schema/vocabularies/publication-status';
+import type { PgTable } from 'drizzle-orm/pg-core';
+import { z } from 'zod';
+import { day, slug, url, valueIn } from './fields.ts';
+
+/** A record as a content file gives it, once its form accepted it. */
+export type ContentRecord = Record<string, unknown> & { slug: string };
+
+/** Rows that belong to a record, such as the names of a partner; `owner` is their column for it. */
+export interface ChildForm {
+  table: PgTable;
+  owner: string;
+  /** Fields that name another record by slug: the column is the field's name and `Id`. */
+  refs?: Record<string, NounKey>;
+  /** Makes a row from an item; without it the item is the row. */
+  toRow?: (item: Record<string, unknown>) => Record<string, unknown>;
+}
+
+/** A list of slugs, each a row of a join table. */
+export interface TieForm {
+  table: PgTable;
+  owner: string;
+  target: string;
+  noun: NounKey;
+}
+
+/** A noun inside the file of another: its records get the outer record's slug under `parent`. */
+export interface NestedForm {
+  noun: NounKey;
+  parent: string;
+  /** Fields that an inner record takes over from the outer one. */
+  inherits?: readonly string[];
+}
+
+/** How one noun is written in content files, and where its parts go. */
+export interface NounForm {
+  /** The GraphQL type. */
+  type: string;
+  table: PgTable;
+  form: z.ZodObject;
+  refs?: Record<string, NounKey>;
+  children?: Record<string, ChildForm>;
+  ties?: Record<string, TieForm>;
+  nested?: Record<string, NestedForm>;
+  /** What a list calls the record. */
+  label: (record: ContentRecord) => unknown;
+  /** What search looks through beside the label, most telling first. */
+  searched: (record: ContentRecord) => unknown[];
+}
+
+/** The names of files and folders of a content set, in the order in which records can refer to each other. */
+export const nounKeys = [
+  'partners',
+  'organisational-units',
+  'networks',
+  'programmes',
+  'projects',
+  'work-packages',
+  'tasks',
+  'deliverables',
+  'contacts',
+  'calls',
+  'agreements',
+  'mobility-terms',
+  'events',
+  'documents',
+  'articles',
+  'pages',
+] as const;
+export type NounKey = (typeof nounKeys)[number];
+
+/** The form of a noun: its own fields and those that every record has. */
+export const record = <S extends z.core.$ZodShape>(shape: S) =>
+  z.strictObject({
+    slug,
+    publicationStatus: valueIn(publicationStatus).default('published'),
+    sourceLocale: valueIn(locale).default('en'),
+    verifiedOn: day.optional(),
+    isDemonstration: z.boolean().default(false),
+    sources: z.array(url).default([]),
+    ...shape,
+  });

@@ -1,0 +1,38 @@
+import { fileURLToPath } from 'node:url';
+import type * as tables from '@portolan/schema/tables';
+import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
+
+/** Drizzle over either engine. Inside `transaction` use only the handle it gives: PGlite has one connection. */
+export type Db = PgDatabase<PgQueryResultHKT, typeof tables>;
+
+export interface Database {
+  readonly engine: 'pglite' | 'postgres';
+  readonly db: Db;
+  /** Runs one statement with `$1`-style parameters, prepared where the engine can, and returns its rows. */
+  run<Row>(text: string, params: readonly unknown[]): Promise<Row[]>;
+  /** Brings the tables up to date; safe when several processes start at once. */
+  migrate(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface DatabaseLocation {
+  /** A PostgreSQL address; without it the embedded database is used. */
+  url?: string | undefined;
+  /** The folder of the embedded database; without it nothing outlives the process. */
+  dataDir?: string | undefined;
+  /** How many connections to PostgreSQL at most. */
+  maxConnections?: number | undefined;
+}
+
+/** Reached by the same relative path from this source file and from the API's bundle. */
+export const migrationsFolder = fileURLToPath(new URL('../../drizzle/migrations', import.meta.url));
+
+/** Opens PostgreSQL when there is an address, else the embedded database. Throws `DatabaseUnavailable` with the reason. */
+export async function openDatabase(location: DatabaseLocation): Promise<Database> {
+  if (location.url !== undefined) {
+    const { openPostgres } = await import('./open-postgres.ts');
+    return openPostgres(location.url, location.maxConnections);
+  }
+  const { openPglite } = await import('./open-pglite.ts');
+  return openPglite(location.dataDir);
+}

@@ -1,0 +1,37 @@
+import { mkdirSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
+import * as tables from '@portolan/schema/tables';
+import { drizzle } from 'drizzle-orm/pglite';
+import { migrate } from 'drizzle-orm/pglite/migrator';
+import { lockDataFolder } from './data-folder-lock.ts';
+import { type Database, migrationsFolder } from './database.ts';
+import { DatabaseUnavailable } from './database-unavailable.ts';
+
+export async function openPglite(dataDir: string | undefined): Promise<Database> {
+  const folder = dataDir === undefined ? undefined : resolve(dataDir);
+  // PGlite makes the folder itself but not its parents.
+  if (folder !== undefined) mkdirSync(dirname(folder), { recursive: true });
+  const unlock = folder === undefined ? undefined : lockDataFolder(folder);
+  const client = await PGlite.create({ ...(folder && { dataDir: folder }), extensions: { pg_trgm } }).catch(
+    (cause: unknown) => {
+      unlock?.();
+      throw new DatabaseUnavailable(
+        `The embedded database in "${folder}" does not open. Restore the folder from a copy, or set PORTOLAN_DATA_DIR to another one.`,
+        { cause },
+      );
+    },
+  );
+  const db = drizzle(client, { schema: tables, casing: 'snake_case' });
+  return {
+    engine: 'pglite',
+    db,
+    run: async <Row>(text: string, params: readonly unknown[]) => (await client.query<Row>(text, [...params])).rows,
+    migrate: () => migrate(db, { migrationsFolder }),
+    close: async () => {
+      await client.close();
+      unlock?.();
+    },
+  };
+}

@@ -1,0 +1,135 @@
+import { foldForSearch } from '@portolan/schema/search-text';
+import { contentRevision, revisions } from '@portolan/schema/tables';
+import { and, desc, eq, getTableColumns, sql } from 'drizzle-orm';
+import type { AnyPgColumn, PgTable } from 'drizzle-orm/pg-core';
+import type { ContentRecord, NounForm, NounKey } from './content/noun-form.ts';
+import type { Db } from './database.ts';
+
+/** A record to publish, with what its references lead to. */
+export interface Publication {
+  form: NounForm;
+  record: ContentRecord;
+  /** The id of the record with that slug; throws when there is none. */
+  idOf: (noun: NounKey, slug: string) => string;
+  actor: string;
+  reason: string;
+  /** The row to replace, or undefined to make one. */
+  existing?: { id: string; revision: number } | undefined;
+}
+
+type Tx = Pick<Db, 'insert' | 'update' | 'delete' | 'select'>;
+type Columns = Record<string, AnyPgColumn>;
+
+/**
+ * Writes a record with all its rows, its search text, its revision and the content revision. Call it inside a
+ * transaction: nothing of it may stand alone. Returns the id and the revision that it has now.
+ */
+export async function publishRecord(tx: Tx, publication: Publication): Promise<{ id: string; revision: number }> {
+  const { form, record, existing } = publication;
+  const columns = getTableColumns(form.table) as Columns;
+  const values = rowOf(form.table, record, form.refs, publication.idOf);
+  const folded = searchTextOf(form, record);
+  const revision = (existing?.revision ?? 0) + 1;
+  const row = { ...values, ...folded, revision, updatedAt: sql`now()` };
+  let id = existing?.id;
+  if (id === undefined) {
+    const [made] = await tx
+      .insert(form.table)
+      .values(row as never)
+      .returning({ id: columns.id as AnyPgColumn });
+    id = made?.id as string;
+  } else {
+    await tx
+      .update(form.table)
+      .set({ ...blankOf(form.table), ...row } as never)
+      .where(eq(columns.id as AnyPgColumn, id));
+  }
+  await replaceRows(tx, publication, id);
+  await writeRevision(tx, publication, id, revision);
+  return { id, revision };
+}
+
+/** The fields of a record that are columns of the table, references turned into ids. */
+function rowOf(
+  table: PgTable,
+  record: Record<string, unknown>,
+  refs: Record<string, NounKey> = {},
+  idOf: Publication['idOf'],
+): Record<string, unknown> {
+  const columns = getTableColumns(table);
+  const row: Record<string, unknown> = {};
+  for (const [field, value] of Object.entries(record)) {
+    const noun = refs[field];
+    if (noun !== undefined) row[`${field}Id`] = value === undefined ? null : idOf(noun, value as string);
+    else if (field in columns) row[field] = value;
+  }
+  return row;
+}
+
+/** Null for every column that may be null: what a record no longer says is not kept. */
+function blankOf(table: PgTable): Record<string, null> {
+  const nullable = Object.entries(getTableColumns(table)).filter(([, column]) => !column.notNull);
+  return Object.fromEntries(nullable.map(([name]) => [name, null]));
+}
+
+async function replaceRows(tx: Tx, { form, record, idOf, existing }: Publication, id: string): Promise<void> {
+  const write = async (table: PgTable, owner: string, rows: Record<string, unknown>[]) => {
+    const column = (getTableColumns(table) as Columns)[owner] as AnyPgColumn;
+    if (existing !== undefined) await tx.delete(table).where(eq(column, id));
+    if (rows.length > 0) {
+      await tx.insert(table).values(rows.map((row, position) => ({ ...row, [owner]: id, position })) as never);
+    }
+  };
+  for (const [field, { table, owner, refs, toRow }] of Object.entries(form.children ?? {})) {
+    const items = (record[field] ?? []) as Record<string, unknown>[];
+    await write(
+      table,
+      owner,
+      items.map((item) => rowOf(table, toRow?.(item) ?? item, refs, idOf)),
+    );
+  }
+  for (const [field, { table, owner, target, noun }] of Object.entries(form.ties ?? {})) {
+    const slugs = (record[field] ?? []) as string[];
+    await write(
+      table,
+      owner,
+      slugs.map((slug) => ({ [target]: idOf(noun, slug) })),
+    );
+  }
+}
+
+async function writeRevision(tx: Tx, publication: Publication, id: string, revision: number): Promise<void> {
+  const { form, record, actor, reason, existing } = publication;
+  const [last] = existing
+    ? await tx
+        .select({ after: revisions.after })
+        .from(revisions)
+        .where(and(eq(revisions.noun, form.type), eq(revisions.recordId, id)))
+        .orderBy(desc(revisions.revision))
+        .limit(1)
+    : [];
+  await tx
+    .insert(revisions)
+    .values({ noun: form.type, recordId: id, revision, actor, reason, before: last?.after ?? null, after: record });
+  await bumpContentRevision(tx);
+}
+
+/** Tells caches and builds that the content is another one now. */
+export async function bumpContentRevision(tx: Tx): Promise<void> {
+  await tx.update(contentRevision).set({ number: sql`${contentRevision.number} + 1`, changedAt: sql`now()` });
+}
+
+/** The folded text that search and lists use: the label comes first, so that it weighs most. */
+export function searchTextOf(form: NounForm, record: ContentRecord): { searchText: string; sortText: string } {
+  const label = textsIn(form.label(record));
+  const source = form.label(record) as Record<string, string> | string;
+  const shown = typeof source === 'string' ? source : (source.en ?? label[0] ?? record.slug);
+  const texts = [...label, ...form.searched(record).flatMap(textsIn), record.slug];
+  return { searchText: foldForSearch(texts.join(' ')), sortText: foldForSearch(shown).trim() };
+}
+
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap(textsIn);
+}
