@@ -1,4 +1,3 @@
-import 'reflect-metadata';
 import { mkdirSync } from 'node:fs';
 import { ContentError } from '@portolan/drizzle/content-error';
 import { type Database, openDatabase } from '@portolan/drizzle/database';
@@ -31,9 +30,13 @@ async function serve(): Promise<void> {
     isStopping = true;
     await app.close();
     await database.close();
+    // The channel to the parent would keep this process alive.
+    if (process.connected) process.disconnect();
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
+  // Whoever started this process is gone, and with it the one who would stop it.
+  process.on('disconnect', stop);
   try {
     const address = await app.listen({ host: config.host, port: config.port });
     console.log(`API on ${address}/graphql (${database.engine})`);

@@ -2,7 +2,7 @@ import { GraphQLError } from 'graphql';
 import type { ErrorCode } from './codes.ts';
 
 /** An error whose message is meant for the caller and says what to do. */
-export class PortolanError extends GraphQLError {
+class PortolanError extends GraphQLError {
   constructor(code: ErrorCode, message: string) {
     super(message, { extensions: { code } });
   }

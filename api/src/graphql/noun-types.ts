@@ -71,7 +71,7 @@ function registerConnection({ type, facets }: AnyNoun): void {
 }
 
 @ObjectType({ description: 'Whether a connection goes on, as in the Relay specification.', simpleResolvers: true })
-export class PageInfo {
+class PageInfo {
   @Value(() => Boolean, 'Whether records follow this page.')
   hasNextPage!: boolean;
 
@@ -86,7 +86,7 @@ export class PageInfo {
 }
 
 @ObjectType({ description: 'How many records have a value.', simpleResolvers: true })
-export class FacetCount {
+class FacetCount {
   @Value(() => String, 'The value: an enum name, a code or a slug.')
   value!: string;
 

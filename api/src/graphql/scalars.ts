@@ -48,7 +48,11 @@ export const DateTime = stored(
   checkedBy(GraphQLDateTimeISO),
   'https://www.rfc-editor.org/rfc/rfc3339',
 );
-export const LocalDate = stored('LocalDate', 'A calendar day, `2026-11-21`.', checkedBy(GraphQLLocalDate));
+// The database counts from the year 1 on.
+const hasYear = pattern('LocalDate', /^(?!0000)\d{4}-/, '2026-11-21');
+export const LocalDate = stored('LocalDate', 'A calendar day, `2026-11-21`.', (value) =>
+  hasYear(checkedBy(GraphQLLocalDate)(value)),
+);
 export const LocalTime = stored(
   'LocalTime',
   'A time of day at the place, `09:30`.',

@@ -11,10 +11,10 @@ import { recordIdOf } from './global-id.ts';
 
 /** A PostgreSQL array from a list, as one parameter: the statement's text stays the same for lists of any length. */
 export const textArray = (values: readonly string[]): SQL =>
-  sql`${`{${values.map((value) => JSON.stringify(value)).join(',')}}`}::text[]`;
+  sql`${`{${values.map((value) => `"${value.replace(/["\\]/g, '\\$&')}"`).join(',')}}`}::text[]`;
 
 /** The stored values for enum names as a query spells them. */
-export function storedValues(set: Vocabulary, names: readonly string[]): string[] {
+function storedValues(set: Vocabulary, names: readonly string[]): string[] {
   return set.values.filter((value) => names.includes(toEnumName(value)));
 }
 
@@ -88,9 +88,10 @@ export const inFields = <T>(
 interface Addressed extends PgTable {
   id: AnyPgColumn;
   slug: AnyPgColumn;
+  publicationStatus: AnyPgColumn;
 }
 
-/** Rows whose tie leads to any of the given records of `noun`, named by slug or by id. */
+/** Rows whose tie leads to any of the given published records of `noun`, named by slug or by id. */
 export const tiedTo = <T>(
   noun: string,
   description: string,
@@ -105,7 +106,8 @@ export const tiedTo = <T>(
       return condition(
         row,
         (reference) => sql`${reference} in (select ${table.id} from ${table}
-          where ${table.slug} = any(${textArray(keys)}) or ${table.id} = any(${textArray(ids)}::uuid[]))`,
+          where ${table.publicationStatus} = 'published'
+            and (${table.slug} = any(${textArray(keys)}) or ${table.id} = any(${textArray(ids)}::uuid[])))`,
       );
     },
   });

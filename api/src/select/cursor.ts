@@ -35,19 +35,32 @@ export function beyondCursor(order: PageOrder, cursor: string, side: 'after' | '
   if (name !== order.name || direction !== order.direction) {
     throw badInput(`The cursor in "${side}" was made for another order; start again without it.`);
   }
-  if (!keyForms[order.type].test(key)) throw invalidCursor();
+  if (!isKey[order.type](key)) throw invalidCursor();
   const comparison = sql.raw((side === 'after') === (order.direction === 'ASC') ? '>' : '<');
   return sql`(${order.key}, ${order.id}) ${comparison} (${key}::${sql.raw(order.type)}, ${id}::uuid)`;
 }
 
 const uuidForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-const dayForm = /^(-?infinity|\d{4}-\d{2}-\d{2})/;
-const keyForms: Record<KeyType, RegExp> = {
-  text: /^[^\0]*$/,
-  date: dayForm,
-  timestamptz: dayForm,
-  integer: /^-?\d{1,10}$/,
+const infinite = /^-?infinity$/;
+const dayForm = /^(?!0000)\d{4}-\d{2}-\d{2}$/;
+const instantForm = /^(?!0000)\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(\.\d{1,6})?[+-](0\d|1[0-5])(:\d{2})?$/;
+
+/** Whether the database will read the text as a key of that type: what it cannot read would fail the whole statement. */
+const isKey: Record<KeyType, (key: string) => boolean> = {
+  text: (key) => !key.includes('\0'),
+  date: (key) => infinite.test(key) || (dayForm.test(key) && isTime(() => Temporal.PlainDate.from(key))),
+  timestamptz: (key) => infinite.test(key) || (instantForm.test(key) && isTime(() => Temporal.Instant.from(key))),
+  integer: (key) => /^-?\d{1,10}$/.test(key) && Number(key) === (Number(key) | 0),
 };
+
+function isTime(read: () => unknown): boolean {
+  try {
+    read();
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 const invalidCursor = () => badInput('A cursor is not valid; use one that an earlier page gave.');
 

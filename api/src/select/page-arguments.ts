@@ -1,7 +1,7 @@
 import { badInput } from '../errors/portolan-error.ts';
 
-export const defaultPageSize = 20;
-export const largestPageSize = 200;
+const defaultPageSize = 20;
+const largestPageSize = 200;
 
 /** The page that a connection's arguments ask for: how many rows, from which end, beyond which cursor. */
 export interface PageRequest {

@@ -14,10 +14,10 @@ const statusToday = (t: typeof agreements) => sql`(case
   when ${t.validTo} <= (now() at time zone 'UTC')::date + ${sql.raw(String(daysOfNotice))} then 'expiring'
   else 'in_force' end)`;
 
-/** Countries of the parties, as an array. */
+/** Countries of the parties that may be seen, as an array. */
 const partyCountries = (t: typeof agreements) => sql`(select array_agg(distinct ${partners.countryCode})
   from ${agreementParties} join ${partners} on ${partners.id} = ${agreementParties.partnerId}
-  where ${agreementParties.agreementId} = ${t.id})`;
+  where ${agreementParties.agreementId} = ${t.id} and ${partners.publicationStatus} = 'published')`;
 
 export const agreement = declareNoun(agreements, {
   type: 'Agreement',

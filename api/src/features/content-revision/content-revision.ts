@@ -9,7 +9,7 @@ import { declareRow } from '../../select/declare.ts';
 import { fetchOne } from '../../select/statement.ts';
 
 @RowType('ContentRevision', 'How often the content was published. What caches or builds compares the number.')
-export class ContentRevision {
+class ContentRevision {
   @Value(() => Int, 'Rises with every publish.')
   number!: number;
 

@@ -35,7 +35,7 @@ const searchType = registerEnum(
 );
 
 @RowType('SearchResults', 'What a search found.')
-export class SearchResults {
+class SearchResults {
   @Value(() => Int, 'How many records match, shown or not.')
   totalCount!: number;
 

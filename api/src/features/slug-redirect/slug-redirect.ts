@@ -6,7 +6,7 @@ import { type AnyNoun, isNoun } from '../../select/declaration.ts';
 import { fetchResult } from '../../select/statement.ts';
 
 @RowType('SlugRedirect', 'An address that a record once had.')
-export class SlugRedirect {
+class SlugRedirect {
   @Value(() => String, 'The GraphQL type of the record.')
   type!: string;
 

@@ -1,0 +1,31 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { build } from 'esbuild';
+import { fingerprint } from './fingerprint.mjs';
+import { apiBundle, root } from './paths.mjs';
+
+const sources = ['api/src', 'drizzle/src', 'schema/src', 'pnpm-lock.yaml', 'scripts/build-api.mjs'];
+const stamp = `${apiBundle}.fingerprint`;
+
+/** Bundles the API into one file, unless the bundle is of these sources already. */
+export async function buildApi() {
+  const now = fingerprint(sources);
+  if (existsSync(apiBundle) && existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return;
+  await build({
+    entryPoints: [`${root}api/src/server.ts`],
+    outfile: apiBundle,
+    bundle: true,
+    platform: 'node',
+    target: 'node26',
+    format: 'esm',
+    sourcemap: true,
+    logLevel: 'warning',
+    tsconfig: `${root}tsconfig.json`,
+    // PGlite finds its WebAssembly beside itself; the query editor is 9 MB that few ask for; class-validator is
+    // type-graphql's own option, which the schema does not use.
+    external: ['@electric-sql/pglite', '@electric-sql/pglite/*', '@graphql-yoga/render-graphiql', 'class-validator'],
+    banner: {
+      js: "import { createRequire as createRequireOf } from 'node:module';const require = createRequireOf(import.meta.url);",
+    },
+  });
+  writeFileSync(stamp, now);
+}

@@ -1,0 +1,51 @@
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { fingerprint } from './fingerprint.mjs';
+import { root, siteDist } from './paths.mjs';
+import { StartError } from './run-api.mjs';
+
+const sources = ['site', 'schema', 'pnpm-lock.yaml'];
+const stampFile = '.build.json';
+
+/** What a built site depends on: the sources, the content, the day (what is upcoming or open) and its own address. */
+async function stampOf(apiUrl, siteUrl) {
+  const response = await fetch(apiUrl, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: 'query SiteStamp { contentRevision { number changedAt } }' }),
+  });
+  const { data } = await response.json();
+  const day = new Date().toISOString().slice(0, 10);
+  return JSON.stringify({ sources: fingerprint(sources), content: data.contentRevision, day, siteUrl });
+}
+
+/**
+ * Builds the portal from the API at `apiUrl`, unless it is built of the same already. A build that fails leaves the last
+ * good one in its place. Says whether it built.
+ */
+export async function buildSite(apiUrl, siteUrl, outDir = siteDist) {
+  const stamp = await stampOf(apiUrl, siteUrl);
+  const known = `${outDir}/${stampFile}`;
+  if (existsSync(known) && readFileSync(known, 'utf8') === stamp) return false;
+  const next = `${outDir}-next`;
+  rmSync(next, { recursive: true, force: true });
+  await astro(['build', '--outDir', next, '--silent'], { API_URL: apiUrl, SITE_URL: siteUrl });
+  writeFileSync(`${next}/${stampFile}`, stamp);
+  rmSync(outDir, { recursive: true, force: true });
+  renameSync(next, outDir);
+  return true;
+}
+
+function astro(args, env) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [`${root}site/node_modules/astro/bin/astro.mjs`, ...args], {
+      cwd: `${root}site`,
+      env: { ...process.env, ...env, ASTRO_TELEMETRY_DISABLED: '1' },
+      stdio: 'inherit',
+    });
+    child.once('exit', (code, signal) => {
+      if (code === 0) resolve();
+      else reject(new StartError(`The portal was not built (${code ?? signal}); the reason stands above.`));
+    });
+  });
+}

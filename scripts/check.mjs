@@ -1,0 +1,25 @@
+import { spawnSync } from 'node:child_process';
+import { root } from './paths.mjs';
+
+/** Everything that must hold before a change lands, fastest first; the first failure ends it. */
+const steps = [
+  ['format and lint', '', 'node_modules/@biomejs/biome/bin/biome', ['check', '--error-on-warnings']],
+  ['types', '', 'node_modules/typescript/bin/tsc', ['-p', '.']],
+  ['queries against the contract', 'site', 'node_modules/gql.tada/bin/cli.js', ['generate-output']],
+  ['queries against the contract', 'site', 'node_modules/gql.tada/bin/cli.js', ['check']],
+  ['types of the portal', 'site', 'node_modules/astro/bin/astro.mjs', ['check', '--silent']],
+  ['tests', '', 'node_modules/vitest/vitest.mjs', ['run']],
+];
+
+for (const [name, folder, program, args] of steps) {
+  console.log(`\n— ${name}: ${program.split('/').at(-1)} ${args.join(' ')}`);
+  const { status, signal } = spawnSync(process.execPath, [`${root}${folder}/${program}`, ...args], {
+    cwd: `${root}${folder}`,
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+    stdio: 'inherit',
+  });
+  if (status !== 0) {
+    console.error(`\nThe step "${name}" failed (${status ?? signal}).`);
+    process.exit(1);
+  }
+}

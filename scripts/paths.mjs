@@ -1,0 +1,6 @@
+import { fileURLToPath } from 'node:url';
+
+/** The root of the checkout, with a slash at the end. */
+export const root = fileURLToPath(new URL('../', import.meta.url));
+export const apiBundle = `${root}api/dist/server.mjs`;
+export const siteDist = `${root}site/dist`;

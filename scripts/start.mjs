@@ -1,0 +1,104 @@
+import { createServer } from 'node:net';
+import { parseArgs } from 'node:util';
+import { buildApi } from './build-api.mjs';
+import { buildSite } from './build-site.mjs';
+import { siteDist } from './paths.mjs';
+import { runApi, StartError } from './run-api.mjs';
+
+const help = `npm start [-- options]
+
+  --content NAME   welcome (what comes with Portolan), none (an empty portal), or a folder of content files
+  --no-demo        without the demonstration set
+  --help           this text
+
+API_PORT (4000), SITE_PORT (4321), SITE_URL, PORTOLAN_DATA_DIR and DATABASE_URL are read from the environment.`;
+
+const host = '127.0.0.1';
+
+function readOptions() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        content: { type: 'string', default: process.env.PORTOLAN_CONTENT ?? 'welcome' },
+        demo: { type: 'boolean', default: process.env.PORTOLAN_DEMO !== 'false' },
+        help: { type: 'boolean', default: false },
+      },
+      allowNegative: true,
+    });
+    return { ...values, apiPort: portFrom('API_PORT', 4000), sitePort: portFrom('SITE_PORT', 4321) };
+  } catch (error) {
+    if (error instanceof StartError) throw error;
+    throw new StartError(`${error.message}\n\n${help}`);
+  }
+}
+
+function portFrom(name, fallback) {
+  const text = process.env[name];
+  if (text === undefined || text === '') return fallback;
+  const port = Number(text);
+  if (Number.isInteger(port) && port > 0 && port <= 65_535) return port;
+  throw new StartError(`${name} is "${text}"; it must be a port number from 1 to 65535.`);
+}
+
+/** Asked before the long work: a taken port should not cost a build. */
+function requireFree(port, name) {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', () =>
+      reject(new StartError(`Port ${port} is taken. Stop what uses it, or set ${name} to another port.`)),
+    );
+    probe.listen(port, host, () => probe.close(resolve));
+  });
+}
+
+async function start(options) {
+  const { apiPort, sitePort } = options;
+  if (apiPort === sitePort)
+    throw new StartError(`API_PORT and SITE_PORT are both ${apiPort}; set one to another port.`);
+  await requireFree(apiPort, 'API_PORT');
+  await requireFree(sitePort, 'SITE_PORT');
+  await buildApi();
+  const api = await runApi({
+    API_HOST: host,
+    API_PORT: String(apiPort),
+    PORTOLAN_CONTENT: options.content,
+    PORTOLAN_DEMO: String(options.demo),
+  });
+  running.push(api.stop);
+  api.ended.then(() => stop(isStopping ? 0 : 1));
+  const siteUrl = process.env.SITE_URL ?? `http://${host}:${sitePort}`;
+  console.log('Building the portal …');
+  const isNew = await buildSite(`${api.address}/graphql`, siteUrl);
+  console.log(isNew ? 'The portal is built.' : 'The portal is built of this content already.');
+  const { start: serveSite } = await import('../site/serve.mjs');
+  const site = await serveSite(siteDist, sitePort);
+  running.push(() => new Promise((resolve) => site.close(resolve)));
+  console.log(
+    `\nPortal       ${siteUrl}/\nAPI          ${api.address}/graphql\nQuery editor ${api.address}/graphiql\n\nCtrl-C stops both.`,
+  );
+}
+
+const running = [];
+let isStopping = false;
+
+async function stop(code) {
+  if (isStopping) return;
+  isStopping = true;
+  await Promise.all(running.map((end) => end()));
+  process.exit(code);
+}
+
+process.on('SIGINT', () => stop(0));
+process.on('SIGTERM', () => stop(0));
+// npm that is killed does not always pass the signal on: without a parent there is nobody to serve.
+const parent = process.ppid;
+setInterval(() => process.ppid !== parent && stop(0), 500).unref();
+
+try {
+  const options = readOptions();
+  if (options.help) console.log(help);
+  else await start(options);
+} catch (error) {
+  console.error(error instanceof StartError ? error.message : error);
+  await stop(1);
+}
