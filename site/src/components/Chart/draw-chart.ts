@@ -1,0 +1,101 @@
+import { geoPath } from 'd3-geo';
+import { type Coast, drawCoast, isSea } from './coast.ts';
+import { CompactPath } from './compact-path.ts';
+import { type Label, placeLabels } from './place-labels.ts';
+import { drawRhumbs, listKnots, type Rhumbs } from './rhumbs.ts';
+import { fitView, type Place, type Size, type View } from './view.ts';
+
+export interface Port extends Place {
+  /** What lines are tied to; a slug will do. */
+  readonly id: string;
+  /** The whole name, for those who hear the chart. */
+  readonly name: string;
+  /** What is written beside the port where there is room. */
+  readonly label: string;
+  readonly href?: string | undefined;
+  /** A port that the lines run from is drawn larger. */
+  readonly isHub?: boolean;
+}
+
+export interface Line {
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface DrawnPort extends Port {
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+  readonly place: Label | undefined;
+}
+
+export interface Drawing {
+  readonly size: Size;
+  readonly coast: Coast;
+  readonly rhumbs: Rhumbs;
+  readonly lines: string;
+  readonly ports: readonly DrawnPort[];
+  readonly rose: readonly [x: number, y: number];
+}
+
+const nearest = 9;
+const radiusOf = ({ isHub }: Port): number => (isHub ? 7 : 5);
+
+/** Ports that would cover each other, as two in one city do, are moved apart around the place that they share. */
+function spread(points: readonly [number, number][]): [number, number][] {
+  const settled: [number, number][] = [];
+  for (const [x, y] of points) {
+    let spot: [number, number] = [x, y];
+    for (let turn = 0; settled.some(([a, b]) => Math.hypot(spot[0] - a, spot[1] - b) < nearest); turn++) {
+      // The golden angle fills the disc around the place evenly.
+      const distance = nearest * Math.sqrt(turn + 1) * 0.75;
+      spot = [x + distance * Math.cos(turn * 2.4), y + distance * Math.sin(turn * 2.4)];
+    }
+    settled.push(spot);
+  }
+  return settled;
+}
+
+/** The knot of the net for the compass rose: well inside the frame, at sea if it can be, and far from every port. */
+function placeRose(points: readonly [number, number][], { projection, size }: View): [x: number, y: number] {
+  const room = 60;
+  const distance = ([x, y]: [number, number]) => Math.min(...points.map(([a, b]) => Math.hypot(x - a, y - b)));
+  const inside = listKnots(size).filter(
+    ([x, y]) => x > room && y > room && x < size.width - room && y < size.height - room,
+  );
+  const atSea = inside.filter((knot) => distance(knot) > room && isSea(projection, knot));
+  return (atSea.length > 0 ? atSea : inside).reduce((best, knot) => (distance(knot) > distance(best) ? knot : best));
+}
+
+/** Everything that a chart of these ports shows, in pixels of its own size; there must be a port. */
+export function drawChart(ports: readonly Port[], lines: readonly Line[], width: number): Drawing {
+  const view = fitView(ports, width);
+  const { projection, size } = view;
+  const points = spread(ports.map(({ longitude, latitude }) => projection([longitude, latitude]) ?? [0, 0]));
+  const at = points.map(([x, y]) => ({ x: Math.round(x * 10) / 10, y: Math.round(y * 10) / 10 }));
+  const places = placeLabels(
+    ports.map((port, index) => ({ ...(at[index] ?? { x: 0, y: 0 }), text: port.label, radius: radiusOf(port) })),
+    size,
+  );
+  const byId = new Map(ports.map((port) => [port.id, port]));
+  const path = new CompactPath({ tolerance: 0.05, smallestArea: 0 });
+  for (const { from, to } of lines.filter((line) => line.from !== line.to)) {
+    const ends = [byId.get(from), byId.get(to)].filter((port) => port !== undefined);
+    // A line string on the sphere is the shortest way: the great circle.
+    const coordinates = ends.map(({ longitude, latitude }) => [longitude, latitude]);
+    if (coordinates.length === 2) geoPath(projection, path)({ type: 'LineString', coordinates });
+  }
+  return {
+    size,
+    coast: drawCoast(projection),
+    rhumbs: drawRhumbs(size),
+    lines: path.toString(),
+    ports: ports.map((port, index) => ({
+      ...port,
+      ...(at[index] ?? { x: 0, y: 0 }),
+      radius: radiusOf(port),
+      place: places[index],
+    })),
+    rose: placeRose(points, view),
+  };
+}

@@ -1,0 +1,9 @@
+/** Every environment variable that the site reads, with its default. */
+export const env = {
+  /** The GraphQL endpoint that a build reads. */
+  apiUrl: process.env['API_URL'] ?? 'http://127.0.0.1:4000/graphql',
+  /** Where the built site will be served; canonical addresses and feeds start with it. */
+  siteUrl: process.env['SITE_URL'] ?? 'http://127.0.0.1:4321',
+  /** The port of the bundled static server. */
+  sitePort: Number(process.env['SITE_PORT'] ?? 4321),
+};

@@ -1,0 +1,81 @@
+import type { Locale } from './i18n/locales.ts';
+
+/** Where one page is in any language: what the language switcher, `hreflang` and the site map are made from. */
+export type Address = (locale: Locale) => string;
+
+/** Every address of the site. All end in a slash, so that a plain file server answers without a redirect. */
+export const routes = {
+  languages: () => '/',
+  home: (locale: Locale) => `/${locale}/`,
+
+  whereCanIGo: (locale: Locale) => `/${locale}/where-can-i-go/`,
+  partners: (locale: Locale) => `/${locale}/partners/`,
+  partner: (locale: Locale, slug: string) => `/${locale}/partners/${slug}/`,
+  countries: (locale: Locale) => `/${locale}/countries/`,
+  /** `code` is ISO 3166-1 alpha-2. */
+  country: (locale: Locale, code: string) => `/${locale}/countries/${code.toLowerCase()}/`,
+  programmes: (locale: Locale) => `/${locale}/programmes/`,
+  programme: (locale: Locale, slug: string) => `/${locale}/programmes/${slug}/`,
+  calls: (locale: Locale) => `/${locale}/calls/`,
+  call: (locale: Locale, slug: string) => `/${locale}/calls/${slug}/`,
+  agreements: (locale: Locale) => `/${locale}/agreements/`,
+  agreement: (locale: Locale, slug: string) => `/${locale}/agreements/${slug}/`,
+  projects: (locale: Locale) => `/${locale}/projects/`,
+  project: (locale: Locale, slug: string) => `/${locale}/projects/${slug}/`,
+  workPackage: (locale: Locale, project: string, slug: string) => `/${locale}/projects/${project}/${slug}/`,
+  /** A task has no page: it is a part of its work package's page, whose element has the task's slug as its id. */
+  task: (locale: Locale, project: string, workPackage: string, slug: string) =>
+    `/${locale}/projects/${project}/${workPackage}/#${slug}`,
+  networks: (locale: Locale) => `/${locale}/networks/`,
+  network: (locale: Locale, slug: string) => `/${locale}/networks/${slug}/`,
+  events: (locale: Locale) => `/${locale}/events/`,
+  event: (locale: Locale, slug: string) => `/${locale}/events/${slug}/`,
+  news: (locale: Locale) => `/${locale}/news/`,
+  article: (locale: Locale, slug: string) => `/${locale}/news/${slug}/`,
+  library: (locale: Locale) => `/${locale}/library/`,
+  document: (locale: Locale, slug: string) => `/${locale}/library/${slug}/`,
+
+  about: (locale: Locale) => `/${locale}/about/`,
+  /** An editorial page: accessibility, privacy and what else the editors write. */
+  page: (locale: Locale, slug: string) => `/${locale}/about/${slug}/`,
+  search: (locale: Locale, query?: string) =>
+    `/${locale}/search/${query === undefined ? '' : `?q=${encodeURIComponent(query)}`}`,
+  developers: (locale: Locale) => `/${locale}/developers/`,
+  status: (locale: Locale) => `/${locale}/status/`,
+  siteMap: (locale: Locale) => `/${locale}/site-map/`,
+  notFound: (locale: Locale) => `/${locale}/404/`,
+};
+
+type Resolver = (locale: Locale, ...slugs: [string, ...string[]]) => string;
+
+const resolvers: Record<string, { slugs: number; resolve: Resolver }> = {
+  agreement: { slugs: 1, resolve: routes.agreement },
+  article: { slugs: 1, resolve: routes.article },
+  call: { slugs: 1, resolve: routes.call },
+  country: { slugs: 1, resolve: routes.country },
+  document: { slugs: 1, resolve: routes.document },
+  event: { slugs: 1, resolve: routes.event },
+  network: { slugs: 1, resolve: routes.network },
+  page: { slugs: 1, resolve: routes.page },
+  partner: { slugs: 1, resolve: routes.partner },
+  programme: { slugs: 1, resolve: routes.programme },
+  project: { slugs: 1, resolve: routes.project },
+  workPackage: { slugs: 2, resolve: (locale, project, slug = '') => routes.workPackage(locale, project, slug) },
+};
+
+const portolanLink = /^portolan:([a-zA-Z]+)\/([a-z0-9/-]+)$/;
+
+/**
+ * The address behind a link that editors write as `portolan:<noun>/<slug>` (a work package as
+ * `portolan:workPackage/<project>/<slug>`); any other link comes back as it is. Throws when the noun has no page.
+ */
+export function resolveLink(href: string, locale: Locale): string {
+  if (!href.startsWith('portolan:')) return href;
+  const [, noun = '', path = ''] = portolanLink.exec(href) ?? [];
+  const [first = '', ...rest] = path.split('/');
+  const target = Object.hasOwn(resolvers, noun) ? resolvers[noun] : undefined;
+  if (target === undefined || first === '' || rest.length + 1 !== target.slugs) {
+    throw new Error(`No page for the link "${href}". Write it as "portolan:<noun>/<slug>".`);
+  }
+  return target.resolve(locale, first, ...rest);
+}
