@@ -31,7 +31,7 @@ async function serve(): Promise<void> {
     await app.close();
     await database.close();
     // The channel to the parent would keep this process alive.
-    if (process.connected) process.disconnect();
+    if (process.connected) process.disconnect?.();
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);

@@ -11,6 +11,7 @@ import { call, callAllocation } from './call/call.mapping.ts';
 import './call/call.type.ts';
 import { contact } from './contact/contact.mapping.ts';
 import './contact/contact.type.ts';
+import { CompletenessResolver } from './completeness/completeness.ts';
 import { ContentRevisionResolver, contentRevisionRow } from './content-revision/content-revision.ts';
 import { deliverable } from './deliverable/deliverable.mapping.ts';
 import './deliverable/deliverable.type.ts';
@@ -23,6 +24,7 @@ import './mobility-term/mobility-term.type.ts';
 import { network, networkMember } from './network/network.mapping.ts';
 import './network/network.type.ts';
 import { NodeResolver } from './node/node.resolver.ts';
+import { OpportunitiesResolver } from './opportunities/opportunities.ts';
 import { organisationalUnit } from './organisational-unit/organisational-unit.mapping.ts';
 import './organisational-unit/organisational-unit.type.ts';
 import { page } from './page/page.mapping.ts';
@@ -95,8 +97,10 @@ export const declarations: ReadonlyMap<string, AnyRow> = new Map(
 
 export const resolvers = [
   ...nouns.map(nounResolver),
+  CompletenessResolver,
   ContentRevisionResolver,
   NodeResolver,
+  OpportunitiesResolver,
   SearchResolver,
   SiteSettingsResolver,
   SlugRedirectResolver,

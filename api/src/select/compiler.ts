@@ -4,7 +4,15 @@ import type { FieldNode, GraphQLObjectType } from 'graphql';
 import { badInput } from '../errors/portolan-error.ts';
 import { compileConnection } from './connection.ts';
 import { inContractForm, localisedValue } from './contract-form.ts';
-import { type AnyNoun, type AnyRow, type FieldSource, isNoun, type Relation, type ValueObject } from './declaration.ts';
+import {
+  type AnyNoun,
+  type AnyRow,
+  type Expression,
+  type FieldSource,
+  isNoun,
+  type Relation,
+  type ValueObject,
+} from './declaration.ts';
 import { globalId } from './global-id.ts';
 import type { SelectedField, Selection } from './selection.ts';
 
@@ -108,14 +116,24 @@ export class Compiler {
     return inContractForm(source, field.type);
   }
 
-  #valueObject({ present, members }: ValueObject, field: SelectedField): SQL {
-    const type = this.selection.objectTypeOf(field);
-    const parts = this.selection.fieldsOf(type, field.nodes).map((member) => {
-      const expression = members[member.name];
-      if (expression === undefined) throw new Error(`Nothing says how "${type.name}.${member.name}" is read.`);
-      return sql`${member.key}::text, ${inContractForm(expression, member.type)}`;
+  /** One JSON object with the selected fields of `type`, each from what `read` gives for it. */
+  jsonOf(type: GraphQLObjectType, nodes: readonly FieldNode[], read: (field: SelectedField) => SQL): SQL {
+    const parts = this.selection.fieldsOf(type, nodes).map((field) => sql`${field.key}::text, ${read(field)}`);
+    return sql`json_build_object(${sql.join(parts, sql`, `)})`;
+  }
+
+  /** The same from expressions by field name, written as the contract wants them. */
+  jsonOfMembers(type: GraphQLObjectType, nodes: readonly FieldNode[], members: Record<string, Expression>): SQL {
+    return this.jsonOf(type, nodes, (field) => {
+      const expression = members[field.name];
+      if (expression === undefined) throw new Error(`Nothing says how "${type.name}.${field.name}" is read.`);
+      return inContractForm(expression, field.type);
     });
-    return sql`(case when ${present} then json_build_object(${sql.join(parts, sql`, `)}) end)`;
+  }
+
+  #valueObject({ present, members }: ValueObject, field: SelectedField): SQL {
+    const object = this.jsonOfMembers(this.selection.objectTypeOf(field), field.nodes, members);
+    return sql`(case when ${present} then ${object} end)`;
   }
 
   #relation(place: Place, relation: Relation, field: SelectedField): SQL {

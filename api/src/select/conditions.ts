@@ -126,7 +126,7 @@ export function toSearch(text: string | null | undefined): Search | undefined {
   if ([...text].length > longestSearch) throw badInput(`A search text has at most ${longestSearch} characters.`);
   const terms = toSearchTerms(text);
   const [first] = terms;
-  if (first === undefined) return { matches: () => sql`false`, rank: () => sql`0` };
+  if (first === undefined) return { matches: () => sql`false`, rank: () => sql`0::integer` };
   const pattern = (term: string) => `%${term}%`;
   return {
     matches: (column) =>

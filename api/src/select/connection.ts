@@ -2,7 +2,6 @@ import { and, type SQL, sql } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import type { Compiler, Place } from './compiler.ts';
 import { type Search, toSearch } from './conditions.ts';
-import { inContractForm } from './contract-form.ts';
 import { beyondCursor, cursorOf, type Direction, type PageOrder, withoutNulls } from './cursor.ts';
 import type { AnyNoun } from './declaration.ts';
 import { type PageRequest, toPageRequest } from './page-arguments.ts';
@@ -81,12 +80,11 @@ function compileFacet(compiler: Compiler, asked: Asked, part: SelectedField): SQ
   const value = facet.value(place.row as never);
   const each = facet.isList === true ? sql`unnest(${value}) as each(value)` : sql`(values (${value})) as each(value)`;
   const spelled = facet.isEnum === true ? sql`upper(value)` : sql`value::text`;
-  const type = compiler.selection.objectTypeOf(part);
-  const members = compiler.selection.fieldsOf(type, part.nodes).map((member) => {
-    const expression = member.name === 'value' ? spelled : sql`count`;
-    return sql`${member.key}::text, ${inContractForm(expression, member.type)}`;
+  const count = compiler.jsonOfMembers(compiler.selection.objectTypeOf(part), part.nodes, {
+    value: spelled,
+    count: sql`count`,
   });
-  return sql`(select coalesce(json_agg(json_build_object(${sql.join(members, sql`, `)}) order by count desc, value), '[]')
+  return sql`(select coalesce(json_agg(${count} order by count desc, value), '[]')
     from (select each.value, count(*)::int as count from ${place.from} cross join lateral ${each}
       where ${and(matching(compiler, asked, place), sql`each.value is not null`)} group by each.value) counted)`;
 }
@@ -126,11 +124,10 @@ class Page {
 
   edge(field: SelectedField): SQL {
     this.#isAsked = true;
-    const { selection } = this.#compiler;
-    const members = selection
-      .fieldsOf(selection.objectTypeOf(field), field.nodes)
-      .map((member) => sql`${member.key}::text, ${member.name === 'node' ? this.node(member) : this.#cursor()}`);
-    return sql`json_build_object(${sql.join(members, sql`, `)})`;
+    const type = this.#compiler.selection.objectTypeOf(field);
+    return this.#compiler.jsonOf(type, field.nodes, (member) =>
+      member.name === 'node' ? this.node(member) : this.#cursor(),
+    );
   }
 
   list(item: SQL): SQL {
@@ -139,21 +136,23 @@ class Page {
 
   info(field: SelectedField): SQL {
     this.#isAsked = true;
-    const { selection } = this.#compiler;
+    const type = this.#compiler.selection.objectTypeOf(field);
+    return this.#compiler.jsonOf(type, field.nodes, ({ name }) =>
+      name.startsWith('has') ? this.#hasMore(name === 'hasNextPage') : this.#endCursor(name === 'startCursor'),
+    );
+  }
+
+  /** Whether rows lie beyond the page on one side: on the side read from, those that the cursor left out. */
+  #hasMore(isAhead: boolean): SQL {
     const { after, before, isBackward, size } = this.#request;
-    const members = selection.fieldsOf(selection.objectTypeOf(field), field.nodes).map((member) => {
-      const isAhead = member.name === 'hasNextPage';
-      if (isAhead || member.name === 'hasPreviousPage') {
-        if (isAhead === isBackward)
-          return sql`${member.key}::text, ${(isAhead ? before : after) !== undefined}::boolean`;
-        this.#needsOneMore = true;
-        return sql`${member.key}::text, count(*) > ${sql.raw(String(size))}`;
-      }
-      const isFirst = (member.name === 'startCursor') !== isBackward;
-      const direction = sql.raw(isFirst ? 'asc' : 'desc');
-      return sql`${member.key}::text, (array_agg(${this.#cursor()} order by p.rn ${direction}) filter (where ${this.#isKept()}))[1]`;
-    });
-    return sql`json_build_object(${sql.join(members, sql`, `)})`;
+    if (isAhead === isBackward) return sql`${(isAhead ? before : after) !== undefined}::boolean`;
+    this.#needsOneMore = true;
+    return sql`count(*) > ${sql.raw(String(size))}`;
+  }
+
+  #endCursor(isStart: boolean): SQL {
+    const direction = sql.raw(isStart !== this.#request.isBackward ? 'asc' : 'desc');
+    return sql`(array_agg(${this.#cursor()} order by p.rn ${direction}) filter (where ${this.#isKept()}))[1]`;
   }
 
   /** The `from` that the asked parts read, or nothing when only counts were asked for. */

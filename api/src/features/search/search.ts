@@ -52,7 +52,7 @@ export class SearchResolver {
     })
     query: string,
     @Arg('types', () => [searchType], { nullable: true, description: 'Only records of these types.' })
-    types: string[] | undefined,
+    types: string[] | null | undefined,
     @Arg('first', () => Int, { defaultValue: 20, description: 'How many records at most, 1 to 100.' }) first: number,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
@@ -63,16 +63,14 @@ export class SearchResolver {
     const selection = new Selection(info);
     const compiler = new Compiler(context.declarations, selection);
     const each = searchedTypes
-      .filter((type) => types === undefined || types.includes(enumNameOf(type)))
+      .filter((type) => types?.includes(enumNameOf(type)) ?? true)
       .map((type) => matchesOf(compiler, compiler.nounOf(type), search));
-    const found = (await fetchResult(context, rankedStatement(each, first))) as { total: number; keys: RecordKey[] };
-    const parts = selection.fieldsOf(selection.typeNamed('SearchResults'), info.fieldNodes);
-    const answer: Record<string, unknown> = {};
-    for (const part of parts) {
-      answer[part.key] =
-        part.name === 'totalCount' ? found.total : await nodesOf(context, info, found.keys, part.nodes);
-    }
-    return answer;
+    const found = each.length === 0 ? nothing : await fetchRanked(context, each, first);
+    const parts = selection.fieldsOf(selection.typeNamed('SearchResults'), info.fieldNodes).map(async (part) => {
+      const value = part.name === 'totalCount' ? found.total : await nodesOf(context, info, found.keys, part.nodes);
+      return [part.key, value] as const;
+    });
+    return Object.fromEntries(await Promise.all(parts));
   }
 }
 
@@ -83,11 +81,18 @@ function matchesOf(compiler: Compiler, noun: AnyNoun, search: NonNullable<Return
     from ${place.from} where ${and(search.matches(text), compiler.visible(place))}`;
 }
 
-function rankedStatement(each: SQL[], first: number): SQL {
-  return sql`with found as (${sql.join(each, sql` union all `)})
+interface Found {
+  total: number;
+  keys: RecordKey[];
+}
+const nothing: Found = { total: 0, keys: [] };
+
+async function fetchRanked(context: Context, each: SQL[], first: number): Promise<Found> {
+  const statement = sql`with found as (${sql.join(each, sql` union all `)})
     select json_build_object('total', (select count(*)::int from found), 'keys', (select coalesce(
       json_agg(json_build_object('type', best.type, 'recordId', best.id) order by best.rank, best.label, best.id), '[]')
       from (select * from found order by rank, label, id limit ${sql.raw(String(first))}) best)) as result`;
+  return (await fetchResult(context, statement)) as Found;
 }
 
 async function nodesOf(context: Context, info: GraphQLResolveInfo, keys: RecordKey[], nodes: readonly FieldNode[]) {
