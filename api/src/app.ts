@@ -7,6 +7,7 @@ import {
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import compress from '@fastify/compress';
 import cors from '@fastify/cors';
+import etag from '@fastify/etag';
 import fastifyStatic from '@fastify/static';
 import type { Database } from '@portolan/drizzle/database';
 import Fastify, { type FastifyInstance } from 'fastify';
@@ -16,18 +17,21 @@ import { declarations } from './features/all.ts';
 import { addGraphiql } from './graphiql/graphiql.ts';
 import { createSchema } from './graphql/create-schema.ts';
 import { limitRules, limits } from './graphql/limits.ts';
-import { statusForLegacyJson } from './graphql/status-for-legacy-json.ts';
+import { refuseUnreadableText } from './graphql/refuse-unreadable-text.ts';
+import { cacheHeaders } from './http/cache-headers.ts';
+import { addMetrics } from './http/metrics.ts';
+import { statusForLegacyJson } from './http/status-for-legacy-json.ts';
 
 export interface AppOptions {
   database: Database;
   /** Where the public files of documents are. */
   filesDir: string;
   /** Told of what went wrong inside, with the id that the caller was given. */
-  report?: (error: unknown) => void;
+  report?: (error: unknown, errorId: string) => void;
 }
 
 /** Builds the API around an open, migrated database. It does not listen. */
-export async function createApp({ database, filesDir, report = console.error }: AppOptions): Promise<FastifyInstance> {
+export async function createApp({ database, filesDir, report = logError }: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({
     bodyLimit: limits.bodyBytes,
     requestTimeout: limits.requestMilliseconds,
@@ -49,20 +53,25 @@ export async function createApp({ database, filesDir, report = console.error }: 
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
+      refuseUnreadableText,
       statusForLegacyJson,
+      cacheHeaders,
       fastifyApolloDrainPlugin(app) as ApolloServerPlugin<Context>,
     ],
   });
   await apollo.start();
 
+  // Before compression: the tag is of the answer, whatever its encoding.
+  await app.register(etag, { weak: true });
   await app.register(compress, { global: true, threshold: 1024, encodings: ['br', 'gzip'] });
   await app.register(cors, { origin: '*', methods: ['GET', 'POST'], maxAge: 86_400 });
+  const measured = addMetrics(app, database);
   addGraphiql(app);
   app.route({
     url: '/graphql',
     method: ['GET', 'POST'],
     handler: fastifyApolloHandler(apollo, {
-      context: async (request) => ({ database, declarations, requestId: request.id }),
+      context: async () => ({ database: measured, declarations }),
     }),
   });
   await app.register(fastifyStatic, { root: filesDir, prefix: '/files/', index: false, decorateReply: false });
@@ -77,3 +86,5 @@ export async function createApp({ database, filesDir, report = console.error }: 
   });
   return app;
 }
+
+const logError = (error: unknown, errorId: string) => console.error(`Error ${errorId}:`, error);

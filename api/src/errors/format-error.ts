@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { type ErrorCode, errorStatus } from './codes.ts';
@@ -17,9 +18,9 @@ const kept = new Set<string>([
 
 /**
  * Maps every error of an operation to what the caller is told: the caller's mistakes as they are, with a code; anything
- * else as one sentence, the whole going to `report`.
+ * else as one sentence with an id, the whole going to `report` under that id.
  */
-export function createErrorFormatter(report: (error: unknown) => void) {
+export function createErrorFormatter(report: (error: unknown, errorId: string) => void) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const original = unwrapResolverError(error);
     const given = String(formatted.extensions?.code ?? '');
@@ -29,12 +30,13 @@ export function createErrorFormatter(report: (error: unknown) => void) {
       const { message, locations, path } = formatted;
       return { message, ...(locations && { locations }), ...(path && { path }), extensions: { code } };
     }
-    report(original);
+    const errorId = randomUUID();
+    report(original, errorId);
     const internal: ErrorCode = 'INTERNAL_SERVER_ERROR';
     return {
       message: 'Internal server error.',
       ...(formatted.path && { path: formatted.path }),
-      extensions: { code: internal },
+      extensions: { code: internal, errorId },
     };
   };
 }

@@ -1,7 +1,6 @@
 import { and, getTableName, type SQL, sql } from 'drizzle-orm';
 import { type AnyPgColumn, alias, type PgTable } from 'drizzle-orm/pg-core';
 import type { FieldNode, GraphQLObjectType } from 'graphql';
-import { badInput } from '../errors/portolan-error.ts';
 import { compileConnection } from './connection.ts';
 import { inContractForm, localisedValue } from './contract-form.ts';
 import {
@@ -31,9 +30,6 @@ export const nounFields: Record<string, (noun: AnyNoun, row: Place['row']) => Fi
   translations: ({ label }, row) =>
     sql`(select coalesce(array_agg(known), '{}') from jsonb_object_keys(${label(row as never)}) known)`,
 };
-
-/** PostgreSQL cuts longer column names, and the answer's keys are column names. */
-const longestKey = 63;
 
 /**
  * Turns a selection into SQL whose JSON is the answer, keyed as the query keys it. One compiler serves one statement:
@@ -88,12 +84,9 @@ export class Compiler {
 
   /** One JSON object with the selected fields of the row at `place`. */
   object(place: Place, type: GraphQLObjectType, nodes: readonly FieldNode[]): SQL {
-    const columns = this.selection.fieldsOf(type, nodes).map((field) => {
-      if (field.key.length > longestKey) {
-        throw badInput(`The alias "${field.key}" is too long: an alias has at most ${longestKey} characters.`);
-      }
-      return sql`${this.#field(place, field)} as ${sql.identifier(field.key)}`;
-    });
+    const columns = this.selection
+      .fieldsOf(type, nodes)
+      .map((field) => sql`${this.#field(place, field)} as ${sql.identifier(field.key)}`);
     return sql`(select row_to_json(o) from (select ${sql.join(columns, sql`, `)}) o)`;
   }
 

@@ -14,6 +14,7 @@ import {
   isAbstractType,
   type SelectionNode,
 } from 'graphql';
+import { badInput } from '../errors/portolan-error.ts';
 
 /** One field that a query asks for, its arguments read and its parts merged by response key. */
 export interface SelectedField {
@@ -24,6 +25,9 @@ export interface SelectedField {
   args: Readonly<Record<string, unknown>>;
   nodes: readonly FieldNode[];
 }
+
+/** PostgreSQL cuts longer column names, and the answer's keys are column names. */
+const longestKey = 63;
 
 /** What one operation selects, read with its fragments, variables and directives. */
 export class Selection {
@@ -43,6 +47,9 @@ export class Selection {
     for (const node of nodes) this.#collect(parent, node.selectionSet?.selections ?? [], byKey);
     const declared = parent.getFields();
     return [...byKey].map(([key, fieldNodes]) => {
+      if (key.length > longestKey) {
+        throw badInput(`The alias "${key}" is too long: an alias has at most ${longestKey} characters.`);
+      }
       const [node] = fieldNodes as [FieldNode];
       const field = declared[node.name.value];
       if (field === undefined) throw new Error(`"${parent.name}.${node.name.value}" is not in the schema.`);
