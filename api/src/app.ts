@@ -18,6 +18,7 @@ import { addGraphiql } from './graphiql/graphiql.ts';
 import { createSchema } from './graphql/create-schema.ts';
 import { limitRules, limits } from './graphql/limits.ts';
 import { refuseUnreadableText } from './graphql/refuse-unreadable-text.ts';
+import { createErrorHandler } from './http/answer-errors.ts';
 import { cacheHeaders } from './http/cache-headers.ts';
 import { addMetrics } from './http/metrics.ts';
 import { statusForLegacyJson } from './http/status-for-legacy-json.ts';
@@ -61,6 +62,7 @@ export async function createApp({ database, filesDir, report = logError }: AppOp
   });
   await apollo.start();
 
+  app.setErrorHandler(createErrorHandler(report));
   // Before compression: the tag is of the answer, whatever its encoding.
   await app.register(etag, { weak: true });
   await app.register(compress, { global: true, threshold: 1024, encodings: ['br', 'gzip'] });

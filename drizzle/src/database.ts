@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import type * as tables from '@portolan/schema/tables';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 
@@ -23,9 +22,6 @@ export interface DatabaseLocation {
   /** How many connections to PostgreSQL at most. */
   maxConnections?: number | undefined;
 }
-
-/** Reached by the same relative path from this source file and from the API's bundle. */
-export const migrationsFolder = fileURLToPath(new URL('../../drizzle/migrations', import.meta.url));
 
 /** Opens PostgreSQL when there is an address, else the embedded database. Throws `DatabaseUnavailable` with the reason. */
 export async function openDatabase(location: DatabaseLocation): Promise<Database> {

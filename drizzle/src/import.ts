@@ -1,16 +1,18 @@
-import { createHash } from 'node:crypto';
-import { contentImports, siteLinks, siteSettings } from '@portolan/schema/tables';
-import { eq, getTableColumns } from 'drizzle-orm';
+import { getTableColumns, sql } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
+import { brokenRule } from './broken-rule.ts';
 import { checkTogether, identifierWarnings, type KnownSlugs } from './content/check-together.ts';
 import { nounForms } from './content/forms/all.ts';
 import { type NounKey, nounKeys } from './content/noun-form.ts';
 import { checkFiles, copyFiles, measureFile } from './content/public-files.ts';
-import { type Content, type ReadRecord, readContent } from './content/read-content.ts';
+import { type ReadRecord, readContent } from './content/read-content.ts';
 import { hasRelativeDates } from './content/relative-dates.ts';
+import { ContentError } from './content-error.ts';
 import type { Database, Db } from './database.ts';
 import type { ImportReport } from './import-report.ts';
-import { bumpContentRevision, publishRecord } from './publish-record.ts';
+import { importSettings } from './import-settings.ts';
+import { digestOf, type LastImport, readLastImports, rememberImport } from './last-imports.ts';
+import { publishRecord } from './publish-record.ts';
 
 export interface ContentSource {
   /** Names the set in the history of each record. */
@@ -24,6 +26,8 @@ type Tx = Pick<Db, 'insert' | 'update' | 'delete' | 'select'>;
 
 /** Days after which dates that count from the day of import are counted anew. */
 const relativePeriod = 28;
+/** Any fixed number: imports into the same database wait for each other on it. */
+const importLock = 7_367_826;
 
 /**
  * Loads a content folder whole or not at all. A record whose file did not change is left; one that somebody edited since
@@ -35,14 +39,18 @@ export async function importContent(database: Database, source: ContentSource): 
   checkFiles(content, source.dir);
   const report: ImportReport = { created: [], changed: [], left: [], kept: [], warnings: identifierWarnings(content) };
   await database.db.transaction(async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(${importLock})`);
     const ids = await readIds(tx);
     checkTogether(content, knownSlugs(ids));
-    const imports = await readImports(tx);
+    const imports = await readLastImports(tx);
     const period = Math.floor(today.since('1970-01-01').total('days') / relativePeriod);
     for (const read of inOrder(content.records)) {
       await importRecord(tx, source, read, ids, imports, period, report);
     }
-    await importSettings(tx, source, content, ids, imports, report);
+    if (content.siteSettings) {
+      const idOf = (noun: NounKey, slug: string) => idIn(ids, noun, slug) as string;
+      await importSettings(tx, source.name, content.siteSettings, idOf, imports, report);
+    }
   });
   copyFiles(content, source.dir, source.filesDir);
   return report;
@@ -53,6 +61,8 @@ interface Existing {
   revision: number;
 }
 type Ids = Map<NounKey, Map<string, Existing>>;
+
+const idIn = (ids: Ids, noun: NounKey, slug: string) => ids.get(noun)?.get(slug)?.id;
 
 async function readIds(tx: Tx): Promise<Ids> {
   const ids: Ids = new Map();
@@ -69,16 +79,6 @@ async function readIds(tx: Tx): Promise<Ids> {
 }
 
 const knownSlugs = (ids: Ids): KnownSlugs => new Map([...ids].map(([noun, slugs]) => [noun, new Set(slugs.keys())]));
-
-interface LastImport {
-  digest: string;
-  revision: number;
-}
-
-async function readImports(tx: Tx): Promise<Map<string, LastImport>> {
-  const rows = await tx.select().from(contentImports);
-  return new Map(rows.map(({ noun, slug, digest, revision }) => [`${noun}/${slug}`, { digest, revision }]));
-}
 
 /** By noun as records refer to each other, and within a noun those that are referred to first. */
 function inOrder(records: readonly ReadRecord[]): ReadRecord[] {
@@ -101,8 +101,6 @@ function inOrder(records: readonly ReadRecord[]): ReadRecord[] {
     return ordered;
   });
 }
-
-const digestOf = (value: unknown) => createHash('sha256').update(JSON.stringify(value)).digest('hex');
 
 async function importRecord(
   tx: Tx,
@@ -128,80 +126,28 @@ async function importRecord(
     return;
   }
   const idOf = (target: NounKey, slug: string) => {
-    const found = ids.get(target)?.get(slug);
-    if (!found) throw new Error(`"${name}" refers to "${target}/${slug}", which comes later.`);
-    return found.id;
+    const found = idIn(ids, target, slug);
+    // Records come after those they refer to, unless two refer to each other.
+    if (found === undefined) throw refused(read, `refers to "${target}/${slug}", which refers back to it`);
+    return found;
   };
-  const published = await publishRecord(tx, {
-    form,
-    record,
-    idOf,
-    existing,
-    actor: 'import',
-    reason: `Content set "${source.name}"`,
-  });
+  const reason = `Content set "${source.name}"`;
+  const published = await publishRecord(tx, { form, record, idOf, existing, actor: 'import', reason }).catch(
+    (error) => {
+      const rule = brokenRule(error);
+      throw rule === undefined ? error : refused(read, rule);
+    },
+  );
   ids.get(noun)?.set(record.slug, published);
-  await rememberImport(tx, source, noun, record.slug, digest, published);
+  const { id: recordId, revision } = published;
+  await rememberImport(tx, { contentSet: source.name, noun, slug: record.slug, recordId, digest, revision });
   (existing ? report.changed : report.created).push(name);
 }
+
+const refused = ({ file, lineOf }: ReadRecord, reason: string) =>
+  new ContentError([{ file, line: lineOf([]), reason }]);
 
 function withMeasuredFiles<R extends Record<string, unknown>>(record: R, dir: string): R {
   const files = record.files as { path: string }[] | undefined;
   return files ? { ...record, files: files.map((file) => ({ ...file, ...measureFile(dir, file.path) })) } : record;
-}
-
-async function rememberImport(
-  tx: Tx,
-  source: ContentSource,
-  noun: string,
-  slug: string,
-  digest: string,
-  { id, revision }: Existing,
-) {
-  const row = { contentSet: source.name, noun, slug, recordId: id, digest, revision };
-  await tx
-    .insert(contentImports)
-    .values(row)
-    .onConflictDoUpdate({ target: [contentImports.noun, contentImports.slug], set: row });
-}
-
-const settingsName = 'site-settings/portal';
-/** Stands for the one settings row, whose key is no UUID. */
-const settingsId = '00000000-0000-7000-8000-000000000001';
-
-async function importSettings(
-  tx: Tx,
-  source: ContentSource,
-  { siteSettings: read }: Content,
-  ids: Ids,
-  imports: Map<string, LastImport>,
-  report: ImportReport,
-): Promise<void> {
-  if (read === undefined) return;
-  const [existing] = await tx.select({ revision: siteSettings.revision }).from(siteSettings);
-  const last = imports.get(settingsName);
-  const digest = digestOf(read.written);
-  if (existing && last?.digest === digest) return void report.left.push(settingsName);
-  if (existing && existing.revision !== last?.revision) return void report.kept.push(settingsName);
-  const { links, featuredProject, featuredNetwork, ...values } = read.record;
-  const idOf = (noun: NounKey, slug: string | undefined) => (slug && ids.get(noun)?.get(slug)?.id) || null;
-  const revision = (existing?.revision ?? 0) + 1;
-  const row = {
-    tagline: null,
-    operator: null,
-    contactEmail: null,
-    contactUrl: null,
-    ...values,
-    featuredProjectId: idOf('projects', featuredProject),
-    featuredNetworkId: idOf('networks', featuredNetwork),
-    revision,
-  };
-  await tx.insert(siteSettings).values(row).onConflictDoUpdate({ target: siteSettings.id, set: row });
-  await tx.delete(siteLinks).where(eq(siteLinks.siteSettingsId, 1));
-  if (links.length > 0) {
-    await tx.insert(siteLinks).values(links.map((link, position) => ({ ...link, position, siteSettingsId: 1 })));
-  }
-  await bumpContentRevision(tx);
-  await rememberImport(tx, source, 'site-settings', 'portal', digest, { id: settingsId, revision });
-  (existing ? report.changed : report.created).push(settingsName);
 }

@@ -6,14 +6,15 @@ import * as tables from '@portolan/schema/tables';
 import { drizzle } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
 import { lockDataFolder } from './data-folder-lock.ts';
-import { type Database, migrationsFolder } from './database.ts';
+import type { Database } from './database.ts';
 import { DatabaseUnavailable } from './database-unavailable.ts';
+import { migrationsFolder } from './migrations-folder.ts';
 
 export async function openPglite(dataDir: string | undefined): Promise<Database> {
   const folder = dataDir === undefined ? undefined : resolve(dataDir);
   // PGlite makes the folder itself but not its parents.
   if (folder !== undefined) mkdirSync(dirname(folder), { recursive: true });
-  const unlock = folder === undefined ? undefined : lockDataFolder(folder);
+  const unlock = folder === undefined ? undefined : await lockDataFolder(folder);
   const client = await PGlite.create({ ...(folder && { dataDir: folder }), extensions: { pg_trgm } }).catch(
     (cause: unknown) => {
       unlock?.();

@@ -2,8 +2,9 @@ import * as tables from '@portolan/schema/tables';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate } from 'drizzle-orm/postgres-js/migrator';
 import postgres from 'postgres';
-import { type Database, migrationsFolder } from './database.ts';
+import type { Database } from './database.ts';
 import { DatabaseUnavailable } from './database-unavailable.ts';
+import { migrationsFolder } from './migrations-folder.ts';
 
 const oldestVersion = 15;
 /** Any fixed number: processes that migrate the same database wait for each other on it. */

@@ -45,7 +45,8 @@ export async function publishRecord(tx: Tx, publication: Publication): Promise<{
       .where(eq(columns.id as AnyPgColumn, id));
   }
   await replaceRows(tx, publication, id);
-  await writeRevision(tx, publication, id, revision);
+  const { actor, reason } = publication;
+  await writeRevision(tx, { noun: form.type, recordId: id, revision, actor, reason, after: record });
   return { id, revision };
 }
 
@@ -98,29 +99,26 @@ async function replaceRows(tx: Tx, { form, record, idOf, existing }: Publication
   }
 }
 
-async function writeRevision(tx: Tx, publication: Publication, id: string, revision: number): Promise<void> {
-  const { form, record, actor, reason, existing } = publication;
-  const [last] = existing
-    ? await tx
-        .select({ after: revisions.after })
-        .from(revisions)
-        .where(and(eq(revisions.noun, form.type), eq(revisions.recordId, id)))
-        .orderBy(desc(revisions.revision))
-        .limit(1)
-    : [];
-  await tx
-    .insert(revisions)
-    .values({ noun: form.type, recordId: id, revision, actor, reason, before: last?.after ?? null, after: record });
-  await bumpContentRevision(tx);
-}
-
-/** Tells caches and builds that the content is another one now. */
-export async function bumpContentRevision(tx: Tx): Promise<void> {
+/**
+ * Notes what was published, with what stood there before, and tells caches and builds that the content is another one
+ * now. Call it in the transaction of the change itself.
+ */
+export async function writeRevision(tx: Tx, row: Omit<typeof revisions.$inferInsert, 'before'>): Promise<void> {
+  const [last] =
+    row.revision === 1
+      ? []
+      : await tx
+          .select({ after: revisions.after })
+          .from(revisions)
+          .where(and(eq(revisions.noun, row.noun), eq(revisions.recordId, row.recordId)))
+          .orderBy(desc(revisions.revision))
+          .limit(1);
+  await tx.insert(revisions).values({ ...row, before: last?.after ?? null });
   await tx.update(contentRevision).set({ number: sql`${contentRevision.number} + 1`, changedAt: sql`now()` });
 }
 
 /** The folded text that search and lists use: the label comes first, so that it weighs most. */
-export function searchTextOf(form: NounForm, record: ContentRecord): { searchText: string; sortText: string } {
+function searchTextOf(form: NounForm, record: ContentRecord): { searchText: string; sortText: string } {
   const label = textsIn(form.label(record));
   const source = form.label(record) as Record<string, string> | string;
   const shown = typeof source === 'string' ? source : (source.en ?? label[0] ?? record.slug);

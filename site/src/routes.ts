@@ -41,6 +41,9 @@ export const routes = {
   search: (locale: Locale, query?: string) =>
     `/${locale}/search/${query === undefined ? '' : `?q=${encodeURIComponent(query)}`}`,
   developers: (locale: Locale) => `/${locale}/developers/`,
+  dataDictionary: (locale: Locale) => `/${locale}/developers/data/`,
+  /** The contract of the API as a file, for tools that write code from it. */
+  contract: () => '/schema.graphql',
   status: (locale: Locale) => `/${locale}/status/`,
   siteMap: (locale: Locale) => `/${locale}/site-map/`,
   notFound: (locale: Locale) => `/${locale}/404/`,

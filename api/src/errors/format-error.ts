@@ -23,7 +23,7 @@ const kept = new Set<string>([
 export function createErrorFormatter(report: (error: unknown, errorId: string) => void) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const original = unwrapResolverError(error);
-    const given = String(formatted.extensions?.code ?? '');
+    const given = String(ownCodeOf(error) ?? formatted.extensions?.code ?? '');
     const code = renamed[given] ?? given;
     const isMeantForCaller = kept.has(code) && code !== 'INTERNAL_SERVER_ERROR';
     if (isMeantForCaller && (original instanceof GraphQLError || error instanceof GraphQLError)) {
@@ -39,4 +39,15 @@ export function createErrorFormatter(report: (error: unknown, errorId: string) =
       extensions: { code: internal, errorId },
     };
   };
+}
+
+/**
+ * The code that an error had before Apollo Server put its own in its place, as it does with what a limit reports, and
+ * where it forgets to: it refuses some requests with a status and no code.
+ */
+function ownCodeOf(error: unknown): unknown {
+  if (!(error instanceof GraphQLError)) return undefined;
+  if (error.originalError instanceof GraphQLError) return error.originalError.extensions.code;
+  const { code, http } = error.extensions as { code?: unknown; http?: { status?: number } };
+  return code === undefined && http?.status === 400 ? 'BAD_USER_INPUT' : code;
 }

@@ -8,6 +8,8 @@ import { assertDeclared } from './assert-declared.ts';
 export function createSchema(): GraphQLSchema {
   const schema = buildSchemaSync({ resolvers: resolvers as never, validate: false });
   assertDeclared(schema, declarations);
+  // type-graphql makes this type itself and leaves it without a description.
+  Object.assign(schema.getQueryType() ?? {}, { description: 'Everything that can be asked of the portal.' });
   return schema;
 }
 

@@ -9,7 +9,7 @@ export const statusForLegacyJson: ApolloServerPlugin = {
   async requestDidStart() {
     return {
       async willSendResponse({ request, response }) {
-        const isLegacy = response.http.headers.get('content-type')?.startsWith('application/json') ?? true;
+        const isLegacy = request.http?.headers.get('accept')?.includes('application/graphql-response+json') !== true;
         if (isLegacy && response.http.status === 400 && request.query !== undefined) response.http.status = 200;
       },
     };

@@ -1,6 +1,7 @@
 import {
   type FieldNode,
   type FragmentDefinitionNode,
+  type FragmentSpreadNode,
   GraphQLIncludeDirective,
   type GraphQLNamedType,
   type GraphQLObjectType,
@@ -11,6 +12,7 @@ import {
   getArgumentValues,
   getDirectiveValues,
   getNamedType,
+  type InlineFragmentNode,
   isAbstractType,
   type SelectionNode,
 } from 'graphql';
@@ -44,7 +46,8 @@ export class Selection {
   /** The fields selected below `nodes` on `parent`, in the order of the query; introspection left to the executor. */
   fieldsOf(parent: GraphQLObjectType, nodes: readonly FieldNode[]): SelectedField[] {
     const byKey = new Map<string, FieldNode[]>();
-    for (const node of nodes) this.#collect(parent, node.selectionSet?.selections ?? [], byKey);
+    const spread = new Set<string>();
+    for (const node of nodes) this.#collect(parent, node.selectionSet?.selections ?? [], byKey, spread);
     const declared = parent.getFields();
     return [...byKey].map(([key, fieldNodes]) => {
       if (key.length > longestKey) {
@@ -72,7 +75,13 @@ export class Selection {
     return this.#schema.getType(name) as GraphQLObjectType;
   }
 
-  #collect(parent: GraphQLObjectType, selections: readonly SelectionNode[], byKey: Map<string, FieldNode[]>): void {
+  /** Adds the fields of `selections` to `byKey`; a fragment that is in `spread` has given its fields already. */
+  #collect(
+    parent: GraphQLObjectType,
+    selections: readonly SelectionNode[],
+    byKey: Map<string, FieldNode[]>,
+    spread: Set<string>,
+  ): void {
     for (const selection of selections) {
       if (!this.#isIncluded(selection)) continue;
       if (selection.kind === 'Field') {
@@ -83,12 +92,20 @@ export class Selection {
         else known.push(selection);
         continue;
       }
-      const fragment = selection.kind === 'InlineFragment' ? selection : this.#fragments[selection.name.value];
+      const fragment = this.#fragmentOf(selection, spread);
       if (fragment === undefined) continue;
       const condition = fragment.typeCondition?.name.value;
       if (condition !== undefined && !this.#applies(condition, parent)) continue;
-      this.#collect(parent, fragment.selectionSet.selections, byKey);
+      this.#collect(parent, fragment.selectionSet.selections, byKey, spread);
     }
+  }
+
+  #fragmentOf(selection: InlineFragmentNode | FragmentSpreadNode, spread: Set<string>) {
+    if (selection.kind === 'InlineFragment') return selection;
+    const name = selection.name.value;
+    if (spread.has(name)) return undefined;
+    spread.add(name);
+    return this.#fragments[name];
   }
 
   #isIncluded(node: SelectionNode): boolean {

@@ -22,28 +22,27 @@ export function checkTogether(content: Content, known: KnownSlugs): void {
   }
   const isKnown = (noun: NounKey, slug: string) => seen.has(`${noun}/${slug}`) || known.get(noun)?.has(slug) === true;
   for (const read of content.records) {
-    problems.push(...missingReferences(read, isKnown), ...missingSources(read));
+    problems.push(...missingReferences(read, isKnown), ...missingSources(read, read.record.sourceLocale as string));
   }
   const settings = content.siteSettings;
   if (settings) {
+    problems.push(...missingSources(settings, settings.record.sourceLocale));
     for (const [field, noun] of [
       ['featuredProject', 'projects'],
       ['featuredNetwork', 'networks'],
     ] as const) {
       const slug = settings.record[field];
       if (slug !== undefined && !isKnown(noun, slug)) {
-        problems.push({
-          file: settings.file,
-          line: settings.lineOf([field]),
-          reason: `no record "${slug}" in ${noun}`,
-        });
+        problems.push(at(settings, [field], `no record "${slug}" in ${noun}`));
       }
     }
   }
   if (problems.length > 0) throw new ContentError(problems);
 }
 
-const at = (read: ReadRecord, path: readonly PropertyKey[], reason: string): ContentProblem => ({
+type Read = Pick<ReadRecord, 'file' | 'lineOf'>;
+
+const at = (read: Read, path: readonly PropertyKey[], reason: string): ContentProblem => ({
   file: read.file,
   line: read.lineOf(path),
   reason,
@@ -68,13 +67,18 @@ function missingReferences(read: ReadRecord, isKnown: (noun: NounKey, slug: stri
   return problems;
 }
 
-function missingSources(read: ReadRecord): ContentProblem[] {
-  const { record } = read;
-  return Object.entries(record).flatMap(([field, value]) => {
-    const isLocalised = typeof value === 'object' && value !== null && !Array.isArray(value);
-    if (!isLocalised || (record.sourceLocale as string) in value) return [];
-    return [at(read, [field], `"${field}" lacks its source language "${record.sourceLocale}"`)];
-  });
+/** An object in a record is localised text; one in a list is a part of the record, which may hold such text. */
+function missingSources(read: Read & { record: object }, source: string): ContentProblem[] {
+  const within = (part: object, path: readonly PropertyKey[]): ContentProblem[] =>
+    Object.entries(part).flatMap(([field, value]) => {
+      const where = [...path, field];
+      if (Array.isArray(value)) {
+        return value.flatMap((item, index) => (typeof item === 'object' ? within(item, [...where, index]) : []));
+      }
+      if (typeof value !== 'object' || source in value) return [];
+      return [at(read, where, `"${where.join('.')}" lacks its source language "${source}"`)];
+    });
+  return within(read.record, []);
 }
 
 /** Identifiers that do not look like their scheme's; they are kept. */

@@ -2,6 +2,7 @@ import { isIscedField } from '@portolan/schema/vocabularies/isced-field';
 import { locale } from '@portolan/schema/vocabularies/locale';
 import type { Vocabulary } from '@portolan/schema/vocabularies/vocabulary';
 import { z } from 'zod';
+import { isTimeZone } from './time-zone.ts';
 
 /** The fields that content files are made of: what each accepts, and what is said when it does not. */
 
@@ -21,7 +22,10 @@ export const decimal = z.union([z.number(), text.regex(/^\d+(\.\d+)?$/)]).transf
 export const day = z.iso.date('must be a day such as 2026-11-21');
 export const instant = z.iso.datetime({ offset: true, error: 'must be an instant such as 2026-11-21T23:59:00+01:00' });
 export const timeOfDay = text.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time such as "09:30"');
-export const partialDate = text.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'must be a year, month or day such as "2023-11"');
+export const partialDate = text.regex(
+  /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
+  'must be a year, month or day such as "2023-11"',
+);
 export const academicYear = text.regex(/^\d{4}\/\d{4}$/, 'must be two years such as "2025/2026"');
 export const country = text.regex(/^[A-Z]{2}$/, 'must be an ISO 3166-1 code such as KZ');
 export const language = text.regex(/^[a-z]{2,3}$/, 'must be a language code such as kk');
@@ -34,12 +38,3 @@ export const email = z.email('must be an e-mail address');
 export const latitude = z.number().min(-90).max(90);
 export const longitude = z.number().min(-180).max(180);
 export const filePath = text.regex(/^[\w-][\w.-]*(\/[\w-][\w.-]*)*$/, 'must be a path below the folder "files"');
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
-}

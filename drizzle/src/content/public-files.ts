@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ContentError, type ContentProblem } from '../content-error.ts';
 import type { Content } from './read-content.ts';
@@ -23,7 +23,8 @@ function namedFiles(content: Content): (ContentProblem & { path: string })[] {
 
 /** Throws `ContentError` when a file that a record names is not in the folder `files` of the content. */
 export function checkFiles(content: Content, dir: string): void {
-  const missing = namedFiles(content).filter(({ path }) => !existsSync(join(dir, 'files', path)));
+  const isFile = (path: string) => statSync(join(dir, 'files', path), { throwIfNoEntry: false })?.isFile();
+  const missing = namedFiles(content).filter(({ path }) => !isFile(path));
   if (missing.length > 0) throw new ContentError(missing);
 }
 

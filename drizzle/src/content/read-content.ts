@@ -72,22 +72,25 @@ function collect(
       problems.push({ ...placeOf(raw, [...path, key]), reason: `"${key}" must be a list` });
       continue;
     }
-    const given = Object.fromEntries(
-      (nested.inherits ?? []).flatMap((name) => (name in value ? [[name, value[name]]] : [])),
-    );
+    const inherited = (from: Record<string, unknown>) =>
+      Object.fromEntries(Object.entries(from).filter(([name]) => nested.inherits?.includes(name)));
     for (const [position, item] of inner.entries()) {
+      const where = [...path, key, position];
+      if (typeof item !== 'object' || item === null || Array.isArray(item)) {
+        problems.push({ ...placeOf(raw, where), reason: 'a record is a mapping of keys to values' });
+        continue;
+      }
       const taken = {
-        ...given,
         [nested.parent]: value.slug,
         ...('position' in nounForms[nested.noun].form.shape && { position }),
       };
-      const innerWritten = (written[key] as Record<string, unknown>[])[position];
+      const itemWritten = (written[key] as Record<string, unknown>[])[position];
       collect(
         nested.noun,
-        { ...taken, ...item },
-        { ...taken, ...innerWritten },
+        { ...inherited(value), ...taken, ...item },
+        { ...inherited(written), ...taken, ...itemWritten },
         raw,
-        [...path, key, position],
+        where,
         records,
         problems,
       );
@@ -108,12 +111,18 @@ function accepted(
   const result = form.safeParse(value);
   if (result.success) return result.data;
   for (const issue of result.error.issues) {
-    const where = issue.path.join('.');
-    const reason = issue.code === 'unrecognized_keys' ? `unknown key "${issue.keys.join('", "')}"` : issue.message;
-    problems.push({
-      ...placeOf(raw, [...path, ...issue.path]),
-      reason: where === '' ? reason : `"${where}" ${reason}`,
-    });
+    if (issue.code === 'unrecognized_keys') {
+      for (const key of issue.keys) {
+        const where = [...issue.path, key];
+        problems.push({ ...placeOf(raw, [...path, ...where]), reason: `"${where.join('.')}" is no known key` });
+      }
+      continue;
+    }
+    const reason = valueAt(value, issue.path) === undefined ? 'is missing' : issue.message;
+    problems.push({ ...placeOf(raw, [...path, ...issue.path]), reason: `"${issue.path.join('.')}" ${reason}` });
   }
   return undefined;
 }
+
+const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce((inner, key) => (inner as Record<PropertyKey, unknown> | undefined)?.[key], value);

@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join, relative } from 'node:path';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, join, relative, sep } from 'node:path';
 import { isMap, isNode, isSeq, LineCounter, parseDocument, type YAMLMap } from 'yaml';
 import { ContentError, type ContentProblem } from '../content-error.ts';
 import { type NounKey, nounKeys } from './noun-form.ts';
@@ -20,11 +20,13 @@ const known = new Set<string>([...nounKeys, 'site-settings']);
  * Throws `ContentError` with all files that are no YAML or have an unknown name.
  */
 export function readContentFiles(dir: string): RawRecord[] {
-  if (!existsSync(dir)) throw new ContentError([{ file: dir, line: 1, reason: 'there is no such folder' }]);
+  if (!statSync(dir, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new ContentError([{ file: dir, line: 1, reason: 'there is no such folder' }]);
+  }
   const problems: ContentProblem[] = [];
   const records: RawRecord[] = [];
   for (const path of listYaml(dir)) {
-    const file = relative(dir, path);
+    const file = relative(dir, path).replaceAll(sep, '/');
     const noun = basename(file.split('/')[0] as string, '.yaml');
     if (!known.has(noun)) {
       problems.push({ file, line: 1, reason: `"${noun}" is no noun; known are ${[...known].join(', ')}` });
@@ -54,17 +56,26 @@ function readFile(
   problems: ContentProblem[],
 ) {
   const lines = new LineCounter();
-  const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter: lines });
+  const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter: lines, prettyErrors: false });
   for (const { pos, message } of document.errors) {
-    problems.push({ file, line: lines.linePos(pos[0]).line, reason: message.split('\n')[0] as string });
+    problems.push({ file, line: lines.linePos(pos[0]).line, reason: message });
   }
   if (document.errors.length > 0) return;
   const { contents } = document;
   const maps = isSeq(contents) ? contents.items : contents === null ? [] : [contents];
   for (const map of maps) {
     const line = isNode(map) && map.range ? lines.linePos(map.range[0]).line : 1;
-    if (!isMap(map)) problems.push({ file, line, reason: 'a record is a mapping of keys to values' });
-    else records.push({ noun, value: map.toJS(document), file, lineOf: (keys) => lineInside(map, keys, lines, line) });
+    if (!isMap(map)) {
+      problems.push({ file, line, reason: 'a record is a mapping of keys to values' });
+      continue;
+    }
+    try {
+      const value = map.toJS(document) as Record<string, unknown>;
+      records.push({ noun, value, file, lineOf: (keys) => lineInside(map, keys, lines, line) });
+    } catch (error) {
+      // An alias without its anchor is no error of syntax: it shows only here.
+      problems.push({ file, line, reason: (error as Error).message });
+    }
   }
 }
 

@@ -1,4 +1,6 @@
-const form = /^([+-]\d{1,5})d(?: (\d{2}:\d{2}))?$/;
+import { isTimeZone } from './time-zone.ts';
+
+const form = /^([+-]\d{1,5})d(?: ((?:[01]\d|2[0-3]):[0-5]\d))?$/;
 
 /**
  * Replaces `+45d` and `-10d 23:59` in a record of a demonstration by days counted from `today`: a day, or in a field
@@ -16,7 +18,7 @@ export function resolveRelativeDates(value: unknown, today: Temporal.PlainDate, 
   if (Array.isArray(value)) return value.map((item) => resolveRelativeDates(item, today, timeZone, key));
   if (value === null || typeof value !== 'object') return value;
   const own = (value as { timeZone?: unknown }).timeZone;
-  const zone = typeof own === 'string' ? own : timeZone;
+  const zone = typeof own === 'string' && isTimeZone(own) ? own : timeZone;
   return Object.fromEntries(
     Object.entries(value).map(([name, item]) => [name, resolveRelativeDates(item, today, zone, name)]),
   );

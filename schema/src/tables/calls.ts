@@ -13,6 +13,7 @@ import {
   link,
   localised,
   localisedIn,
+  localisedInAny,
   matches,
   notNegative,
   nounChecks,
@@ -98,6 +99,7 @@ export const callAllocations = pgTable(
     amount: decimal(),
   },
   (t) => [
+    localisedInAny('call_allocations_label', t.label),
     notNegative('call_allocations_places', t.places),
     notNegative('call_allocations_amount', t.amount),
     check('call_allocations_named', sql`${t.iscedField} is not null or ${t.label} is not null`),

@@ -68,6 +68,9 @@ export const allOf = (name: string, column: AnyPgColumn, set: Vocabulary) =>
 /** Each present text has its source language and nothing empty or of an unknown language. */
 export const localisedIn = (name: string, column: AnyPgColumn, source: AnyPgColumn) =>
   check(`${name}_localised`, sql`is_localised_text(${column}, ${source})`);
+/** As `localisedIn`, for a row that belongs to a record and leaves the source language to it. */
+export const localisedInAny = (name: string, column: AnyPgColumn) =>
+  check(`${name}_localised`, sql`is_localised_text(${column}, null)`);
 export const ordered = (name: string, from: AnyPgColumn | SQL, to: AnyPgColumn | SQL) =>
   check(`${name}_ordered`, sql`${from} <= ${to}`);
 export const notNegative = (name: string, column: AnyPgColumn) => check(`${name}_not_negative`, sql`${column} >= 0`);
@@ -77,10 +80,11 @@ export const currencyCode = (name: string, column: AnyPgColumn) => matches(name,
 export const countryCode = (name: string, column: AnyPgColumn) => matches(name, column, '^[A-Z]{2}$');
 export const languageCode = (name: string, column: AnyPgColumn) => matches(name, column, '^[a-z]{2,3}$');
 export const zoneName = (name: string, column: AnyPgColumn) => check(`${name}_zone`, sql`is_time_zone(${column})`);
+/** Dates of unlike precision are compared as far as both are known. */
 export const partialDates = (name: string, from: AnyPgColumn, to: AnyPgColumn) => [
   matches(`${name}_from`, from, '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$'),
   matches(`${name}_to`, to, '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$'),
-  ordered(name, sql`left(${from}, 4)`, sql`left(${to}, 4)`),
+  ordered(name, sql`left(${from}, length(${to}))`, sql`left(${to}, length(${from}))`),
 ];
 export const coordinatesIn = (name: string, latitude: AnyPgColumn, longitude: AnyPgColumn) => [
   check(`${name}_latitude`, sql`${latitude} between -90 and 90`),

@@ -1,4 +1,4 @@
-import { pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { pgTable, text, unique } from 'drizzle-orm/pg-core';
 import { networkKind } from '../vocabularies/network-kind.ts';
 import { networkRole } from '../vocabularies/network-role.ts';
 import {
@@ -55,6 +55,6 @@ export const networkMembers = pgTable(
   (t) => [
     oneOf('network_members_role', t.role, networkRole),
     ...partialDates('network_members_stay', t.joined, t.left),
-    uniqueIndex('network_members_unique').on(t.networkId, t.partnerId, t.joined),
+    unique('network_members_unique').on(t.networkId, t.partnerId, t.joined).nullsNotDistinct(),
   ],
 );

@@ -17,6 +17,7 @@ import {
   localDate,
   localised,
   localisedIn,
+  localisedInAny,
   notNegative,
   nounChecks,
   nounColumns,
@@ -121,6 +122,7 @@ export const programmeEditions = pgTable(
     url: text(),
   },
   (t) => [
+    localisedInAny('programme_editions_title', t.title),
     ordered('programme_editions_dates', t.startsOn, t.endsOn),
     zoneName('programme_editions_time_zone', t.timeZone),
     notNegative('programme_editions_places', t.places),

@@ -1,7 +1,19 @@
 import { sql } from 'drizzle-orm';
 import { check, integer, pgTable, text } from 'drizzle-orm/pg-core';
 import { locale } from '../vocabularies/locale.ts';
-import { allOf, id, instant, link, localised, localisedIn, oneOf, position, valueIn, valuesIn } from './columns.ts';
+import {
+  allOf,
+  id,
+  instant,
+  link,
+  localised,
+  localisedIn,
+  localisedInAny,
+  oneOf,
+  position,
+  valueIn,
+  valuesIn,
+} from './columns.ts';
 import { networks } from './networks.ts';
 import { projects } from './projects.ts';
 
@@ -32,12 +44,16 @@ export const siteSettings = pgTable(
   ],
 );
 
-export const siteLinks = pgTable('site_links', {
-  id: id(),
-  siteSettingsId: integer()
-    .notNull()
-    .references(() => siteSettings.id, { onDelete: 'cascade' }),
-  position: position(),
-  label: localised().notNull(),
-  url: text().notNull(),
-});
+export const siteLinks = pgTable(
+  'site_links',
+  {
+    id: id(),
+    siteSettingsId: integer()
+      .notNull()
+      .references(() => siteSettings.id, { onDelete: 'cascade' }),
+    position: position(),
+    label: localised().notNull(),
+    url: text().notNull(),
+  },
+  (t) => [localisedInAny('site_links_label', t.label)],
+);

@@ -50,7 +50,9 @@ export function formatInstant(locale: Locale, instant: string, timeZone: string)
 
 /** What an IANA zone is called at that instant, without saying whether it is summer time. */
 export function timeZoneName(locale: Locale, instant: string, timeZone: string): string {
-  const format = new Intl.DateTimeFormat(toIntlTag(locale), { timeZone, timeZoneName: 'longGeneric' });
+  // The generic name of UTC is "GMT+00:00".
+  const style = timeZone === 'UTC' ? 'long' : 'longGeneric';
+  const format = new Intl.DateTimeFormat(toIntlTag(locale), { timeZone, timeZoneName: style });
   const parts = format.formatToParts(new Date(instant));
   return parts.find((part) => part.type === 'timeZoneName')?.value ?? timeZone;
 }

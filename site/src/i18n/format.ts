@@ -18,6 +18,13 @@ const collator = perLocale((tag) => new Intl.Collator(tag, { numeric: true }));
 export const formatNumber = (locale: Locale, value: number | string): string =>
   numberFormat(locale).format(value as Intl.StringNumericLiteral);
 
+const percentFormat = perLocale(
+  (tag) => new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0, roundingMode: 'floor' }),
+);
+
+/** A share from 0 to 1 in whole percent; rounded down, so that only the whole is 100 %. */
+export const formatPercent = (locale: Locale, share: number): string => percentFormat(locale).format(share);
+
 export function formatMoney(locale: Locale, { amount, currency }: Money): string {
   const options = { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' } as const;
   return new Intl.NumberFormat(toIntlTag(locale), options).format(amount as Intl.StringNumericLiteral);

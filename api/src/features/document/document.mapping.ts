@@ -49,7 +49,7 @@ export const document = declareNoun(documents, {
     missingLocales: (
       t,
     ) => sql`(select coalesce(array_agg(wanted), '{}') from ${siteSettings}, unnest(${siteSettings.locales}) wanted
-      where cardinality(${fileLocales(t)}) > 0 and wanted <> all (${fileLocales(t)}))`,
+      where cardinality(${fileLocales(t)}) > 0 and wanted <> all (${fileLocales(t)}::text[]))`,
   },
   relations: {
     files: list(

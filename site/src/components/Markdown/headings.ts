@@ -18,7 +18,5 @@ export function listHeadings(markdown: string): Heading[] {
     found.push({ depth: token['depth'], text: parser.parseInline(token.tokens ?? [], parser.textRenderer) });
   });
   const highest = Math.min(...found.map(({ depth }) => depth));
-  return found
-    .filter(({ depth }) => depth === highest)
-    .map(({ text }, index) => ({ id: toAnchor(index + 1), text }));
+  return found.filter(({ depth }) => depth === highest).map(({ text }, index) => ({ id: toAnchor(index + 1), text }));
 }

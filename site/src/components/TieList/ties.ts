@@ -25,7 +25,10 @@ interface Titled {
 interface Tied {
   readonly partners?: readonly { readonly slug: string; readonly name: LocalizedText }[];
   readonly projects?: readonly (Titled & { readonly acronym: string })[];
-  readonly workPackages?: readonly (Titled & { readonly number: number; readonly project: { readonly slug: string } })[];
+  readonly workPackages?: readonly (Titled & {
+    readonly number: number;
+    readonly project: { readonly slug: string };
+  })[];
   readonly tasks?: readonly (Titled & {
     readonly number: string;
     readonly workPackage: { readonly slug: string };

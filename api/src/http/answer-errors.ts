@@ -1,0 +1,28 @@
+import { randomUUID } from 'node:crypto';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import type { ErrorCode } from '../errors/codes.ts';
+import { limits } from '../graphql/limits.ts';
+
+/** What Fastify says without the figure that helps. */
+const told: Record<string, string> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: `The body is too large; at most ${limits.bodyBytes} bytes are allowed.`,
+};
+
+/**
+ * Answers what fails before an operation is read, or beside GraphQL, in the form that GraphQL errors have: the caller's
+ * mistakes as they are; anything else as one sentence with an id, the whole going to `report` under that id.
+ */
+export function createErrorHandler(report: (error: unknown, errorId: string) => void) {
+  return (error: FastifyError, _request: FastifyRequest, reply: FastifyReply) => {
+    const status = error.statusCode ?? 500;
+    if (status >= 400 && status < 500) {
+      const code: ErrorCode = 'BAD_USER_INPUT';
+      const message = told[error.code] ?? error.message;
+      return reply.code(status).send({ errors: [{ message, extensions: { code } }] });
+    }
+    const errorId = randomUUID();
+    report(error, errorId);
+    const code: ErrorCode = 'INTERNAL_SERVER_ERROR';
+    return reply.code(500).send({ errors: [{ message: 'Internal server error.', extensions: { code, errorId } }] });
+  };
+}

@@ -1,0 +1,44 @@
+import { latestFirst } from '../components/EventRow/latest-first.ts';
+import { countryName, sortByText } from '../i18n/format.ts';
+import { type Locale, toContractLocale } from '../i18n/locales.ts';
+import { type CountryPartner, countryEventsQuery, countryPartnersQuery } from '../queries/country.ts';
+import type { EventRow } from '../queries/event.ts';
+import { readAll } from './read.ts';
+
+export interface Country {
+  /** ISO 3166-1 alpha-2. */
+  readonly code: string;
+  readonly name: string;
+  /** By name. */
+  readonly partners: readonly CountryPartner[];
+  /** The latest first. */
+  readonly events: readonly EventRow[];
+  /** Whether everything in it is made up. */
+  readonly isDemonstration: boolean;
+}
+
+/** The countries of partners and events, by their names. */
+export async function readCountries(locale: Locale): Promise<Country[]> {
+  const variables = { locale: toContractLocale(locale) };
+  const partners = await readAll(countryPartnersQuery, variables, (data) => data.partners, 50);
+  const events = await readAll(countryEventsQuery, variables, (data) => data.events);
+  const codes = new Set(
+    [...partners, ...events].flatMap(({ countryCode }) => (countryCode === null ? [] : [countryCode])),
+  );
+  const countries = [...codes].map((code): Country => {
+    const here = { partners: partners.filter(isIn(code)), events: latestFirst(events.filter(isIn(code))) };
+    return {
+      code,
+      name: countryName(locale, code),
+      partners: sortByText(locale, here.partners, ({ name }) => name.value),
+      events: here.events,
+      isDemonstration: [...here.partners, ...here.events].every((record) => record.isDemonstration),
+    };
+  });
+  return sortByText(locale, countries, ({ name }) => name);
+}
+
+const isIn =
+  (code: string) =>
+  (record: { readonly countryCode: string | null }): boolean =>
+    record.countryCode === code;

@@ -1,0 +1,17 @@
+import { graphql, type ResultOf } from '../api/graphql.ts';
+
+/** What a list says about a work package. */
+export const workPackageRowFragment = graphql(`
+  fragment WorkPackageRow on WorkPackage {
+    slug
+    number
+    title(locale: $locale) { value locale }
+    kind
+    status
+    startsOn
+    endsOn
+    project { slug acronym }
+  }
+`);
+
+export type WorkPackageRow = ResultOf<typeof workPackageRowFragment>;

@@ -1,0 +1,2 @@
+/** When the pages were built: one moment for all of them. */
+export const builtAt = Temporal.Now.instant();
