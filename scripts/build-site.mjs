@@ -40,7 +40,7 @@ function astro(args, env) {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [`${root}site/node_modules/astro/bin/astro.mjs`, ...args], {
       cwd: `${root}site`,
-      env: { ...process.env, ...env, ASTRO_TELEMETRY_DISABLED: '1' },
+      env: { ...process.env, ...env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' },
       stdio: 'inherit',
     });
     child.once('exit', (code, signal) => {

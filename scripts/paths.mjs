@@ -1,6 +1,7 @@
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The root of the checkout, with a slash at the end. */
 export const root = fileURLToPath(new URL('../', import.meta.url));
 export const apiBundle = `${root}api/dist/server.mjs`;
-export const siteDist = `${root}site/dist`;
+export const siteDist = resolve(root, process.env.PORTOLAN_SITE_DIR || 'site/dist');
