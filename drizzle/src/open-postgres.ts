@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import * as tables from '@portolan/schema/tables';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate } from 'drizzle-orm/postgres-js/migrator';
@@ -7,6 +8,7 @@ import { DatabaseUnavailable } from './database-unavailable.ts';
 import { migrationsFolder } from './migrations-folder.ts';
 
 const oldestVersion = 15;
+const connectSeconds = 5;
 /** Any fixed number: processes that migrate the same database wait for each other on it. */
 const migrationLock = 7_367_825;
 
@@ -14,14 +16,14 @@ const reasons: Record<string, string> = {
   ECONNREFUSED: 'nothing listens there',
   ENOTFOUND: 'the host name is unknown',
   EAI_AGAIN: 'the host name cannot be looked up',
-  CONNECT_TIMEOUT: 'it does not answer within 5 seconds',
+  CONNECT_TIMEOUT: `it does not answer within ${connectSeconds} seconds`,
   '28P01': 'the password is wrong',
   '28000': 'the user may not connect',
   '3D000': 'there is no such database',
 };
 
 export async function openPostgres(url: string, maxConnections = 10): Promise<Database> {
-  const options = { connect_timeout: 5, onnotice: () => {} } as const;
+  const options = { connect_timeout: connectSeconds, onnotice: () => {} } as const;
   const client = connect(url, { ...options, max: maxConnections });
   await requireVersion(client, url);
   const db = drizzle(client, { schema: tables, casing: 'snake_case' });
@@ -56,19 +58,24 @@ function connect(url: string, options: postgres.Options<Record<string, never>>) 
 }
 
 async function requireVersion(client: postgres.Sql, url: string): Promise<void> {
-  const rows = await client`select current_setting('server_version_num')::int / 10000 as major`.catch(
-    async (cause: NodeJS.ErrnoException) => {
-      await client.end({ timeout: 0 });
-      const reason = reasons[cause.code ?? ''] ?? cause.message;
-      throw new DatabaseUnavailable(`The database at ${withoutPassword(url)} cannot be used: ${reason}.`, { cause });
-    },
-  );
+  const question = client`select current_setting('server_version_num')::int / 10000 as major`;
+  const rows = await Promise.race([question, lateness()]).catch(async (cause: NodeJS.ErrnoException) => {
+    await client.end({ timeout: 0 });
+    const reason = reasons[cause.code ?? ''] ?? cause.message;
+    throw new DatabaseUnavailable(`The database at ${withoutPassword(url)} cannot be used: ${reason}.`, { cause });
+  });
   if (Number(rows[0]?.major) < oldestVersion) {
     await client.end();
     throw new DatabaseUnavailable(
       `The database at ${withoutPassword(url)} is PostgreSQL ${rows[0]?.major}; Portolan needs ${oldestVersion} or newer.`,
     );
   }
+}
+
+/** The driver calls again for ever where somebody answers and hangs up at once. */
+async function lateness(): Promise<never> {
+  await setTimeout((connectSeconds + 1) * 1000, undefined, { ref: false });
+  throw Object.assign(new Error('No answer in time.'), { code: 'CONNECT_TIMEOUT' });
 }
 
 function withoutPassword(url: string): string {

@@ -53,7 +53,11 @@ function reach(types: readonly GraphQLNamedType[], seen = new Set<GraphQLNamedTy
   for (const type of types) {
     if (seen.has(type) || isSpecifiedScalarType(type)) continue;
     seen.add(type);
-    if (isObjectType(type)) reach(fieldsOf(type).map((field) => withoutPages(getNamedType(field.type))), seen);
+    if (isObjectType(type))
+      reach(
+        fieldsOf(type).map((field) => withoutPages(getNamedType(field.type))),
+        seen,
+      );
   }
   return seen;
 }

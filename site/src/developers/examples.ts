@@ -2,11 +2,7 @@ import type { TypedDocumentNode } from '@urql/core';
 import { parse } from 'graphql';
 import { read } from '../api/read.ts';
 import { sampleProjectQuery } from '../queries/developers.ts';
-import calls from './examples/calls.graphql?raw';
-import mobility from './examples/mobility.graphql?raw';
-import partners from './examples/partners.graphql?raw';
-import project from './examples/project.graphql?raw';
-import search from './examples/search.graphql?raw';
+import * as queries from './example-queries.ts';
 import { toReadableJson } from './to-readable-json.ts';
 
 type Variables = Record<string, string>;
@@ -23,11 +19,11 @@ const toExample = <Name extends string>(name: Name, text: string, toVariables?: 
 });
 
 const examples = [
-  toExample('partners', partners),
-  toExample('mobility', mobility),
-  toExample('calls', calls),
-  toExample('project', project, ({ slug }) => ({ slug })),
-  toExample('search', search, ({ acronym }) => ({ words: acronym })),
+  toExample('partners', queries.partners),
+  toExample('mobility', queries.mobility),
+  toExample('calls', queries.calls),
+  toExample('project', queries.project, ({ slug }) => ({ slug })),
+  toExample('search', queries.search, ({ acronym }) => ({ words: acronym })),
 ];
 
 /** The worked examples with the answers that the API gives now; without a project, only those that need none. */

@@ -1,4 +1,4 @@
-const lineWidth = 64;
+const lineWidth = 60;
 
 /** JSON for people: a list or an object that fits on a line stays on one. `lead` is what its line already holds. */
 export function toReadableJson(value: unknown, indent = '', lead = 0): string {

@@ -54,6 +54,13 @@ export const countryName = (locale: Locale, code: string): string => regionNames
 /** The name of a language by its tag, as it stands in a sentence; the tag itself when it has none. */
 export const languageName = (locale: Locale, tag: string): string => languageNames(locale).of(tag) ?? tag;
 
+/** Languages in a sentence or after a colon. */
+export const languageList = (locale: Locale, tags: readonly string[]): string =>
+  formatList(
+    locale,
+    tags.map((tag) => languageName(locale, tag)),
+  );
+
 /** A word or phrase as it stands alone, with a capital where the script has one. */
 export const capitalise = (locale: Locale, text: string): string =>
   text.charAt(0).toLocaleUpperCase(toIntlTag(locale)) + text.slice(1);
@@ -61,13 +68,4 @@ export const capitalise = (locale: Locale, text: string): string =>
 /** A copy in the language's alphabetical order, by the text that `toText` gives. */
 export function sortByText<T>(locale: Locale, items: readonly T[], toText: (item: T) => string): T[] {
   return items.toSorted((a, b) => collator(locale).compare(toText(a), toText(b)));
-}
-
-/** Languages in a sentence or after a colon, with a capital at its start only. */
-export function languageList(locale: Locale, tags: readonly string[]): string {
-  const list = formatList(
-    locale,
-    tags.map((tag) => languageNames(locale).of(tag) ?? tag),
-  );
-  return list.charAt(0).toLocaleUpperCase(toIntlTag(locale)) + list.slice(1);
 }

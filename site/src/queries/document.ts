@@ -13,6 +13,7 @@ export const documentRowFragment = graphql(`
     title(locale: $locale) { value locale }
     summary(locale: $locale) { value locale }
     files { locale url mediaType bytes pages isOutdated }
+    missingLocales
   }
 `);
 

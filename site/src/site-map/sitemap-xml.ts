@@ -18,7 +18,13 @@ export const toSitemapPath = (locale: Locale): string => `/sitemap-${locale}.xml
 /** Every page that search engines should know, whatever its languages. */
 async function listLocations(): Promise<Location[]> {
   const { countries, ...records } = await listRecords(fallbackLocale);
-  const sections = [{ address: routes.home }, ...mainSections, ...otherSections, ...servicePages];
+  const sections = [
+    { address: routes.home },
+    ...mainSections,
+    ...otherSections,
+    ...servicePages,
+    { address: routes.dataDictionary },
+  ];
   const ofCountries = countries.map((code) => ({ address: (locale: Locale) => routes.country(locale, code) }));
   return [
     ...[...sections, ...ofCountries].map(({ address }) => ({ address, translations: locales })),

@@ -1,0 +1,9 @@
+// What the search index of this language is made from at the end of a build, which then takes this file away.
+import type { APIRoute } from 'astro';
+import { type Locale, locales } from '../../../i18n/locales.ts';
+import { listSearchRecords } from '../../../search/list-search-records.ts';
+
+export const getStaticPaths = () => locales.map((locale) => ({ params: { locale }, props: { locale } }));
+
+export const GET: APIRoute<{ locale: Locale }> = async ({ props }) =>
+  Response.json(await listSearchRecords(props.locale));

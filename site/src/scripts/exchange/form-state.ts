@@ -1,0 +1,54 @@
+import { facetNames } from '../../exchange/exchange-index.ts';
+import type { Selection } from '../../exchange/select-terms.ts';
+import { toSearchWords } from '../../search/fold.ts';
+
+export const textName = 'q';
+
+export const listBoxes = (form: HTMLFormElement): HTMLInputElement[] => [
+  ...form.querySelectorAll<HTMLInputElement>('input[type="checkbox"]'),
+];
+
+export function getTextField(form: HTMLFormElement): HTMLInputElement {
+  const field = form.elements.namedItem(textName);
+  if (!(field instanceof HTMLInputElement)) throw new Error(`The form has no field "${textName}".`);
+  return field;
+}
+
+/** What the reader chose, as the parameters of the page's address: the same as if the form were sent. */
+export function readForm(form: HTMLFormElement): URLSearchParams {
+  const params = new URLSearchParams();
+  const text = getTextField(form).value.trim();
+  if (text !== '') params.append(textName, text);
+  for (const { name, value, checked } of listBoxes(form)) if (checked) params.append(name, value);
+  return params;
+}
+
+/** Sets the form as an address says; what the form does not offer is ignored. */
+export function writeForm(form: HTMLFormElement, params: URLSearchParams): void {
+  getTextField(form).value = params.get(textName) ?? '';
+  for (const box of listBoxes(form)) {
+    box.checked = params.has(box.name, box.value);
+    if (box.checked) openAround(box);
+  }
+}
+
+export const toSelection = (params: URLSearchParams): Selection => ({
+  values: Object.fromEntries(facetNames.map((name) => [name, params.getAll(name)])),
+  words: toSearchWords(params.get(textName) ?? ''),
+});
+
+/** Choosing a field within a chosen one narrows the choice, and choosing the field around it widens it again. */
+export function keepOneOfEachBranch(form: HTMLFormElement, chosen: HTMLInputElement): void {
+  if (chosen.name !== 'field' || !chosen.checked) return;
+  for (const box of listBoxes(form)) {
+    if (box === chosen || box.name !== chosen.name) continue;
+    if (box.value.startsWith(chosen.value) || chosen.value.startsWith(box.value)) box.checked = false;
+  }
+}
+
+function openAround(box: HTMLInputElement): void {
+  for (let details = box.closest('details'); details !== null; ) {
+    details.open = true;
+    details = details.parentElement?.closest('details') ?? null;
+  }
+}

@@ -1,0 +1,4 @@
+import { startExchange } from './exchange.ts';
+
+const root = document.querySelector<HTMLElement>('.exchange');
+if (root !== null) startExchange(root);

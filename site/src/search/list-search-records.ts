@@ -1,0 +1,155 @@
+import { readAll } from '../api/read.ts';
+import { countryName } from '../i18n/format.ts';
+import { label } from '../i18n/label.ts';
+import { type Locale, toContractLocale } from '../i18n/locales.ts';
+import { type LocalizedText, langOf } from '../i18n/localized.ts';
+import { t } from '../i18n/translate.ts';
+import * as queries from '../queries/search.ts';
+import { routes } from '../routes.ts';
+import { toPlainText } from './plain-text.ts';
+import type { SearchRecord, SearchType } from './search-record.ts';
+import { toIndexTokens } from './tokens.ts';
+
+type Words = string | { readonly value: string } | null;
+
+interface Source {
+  readonly type: SearchType;
+  readonly kind: string;
+  readonly url: string;
+  readonly entry: queries.SearchEntry & { readonly text: LocalizedText | null };
+  /** What else the thing is called. */
+  readonly names?: readonly Words[];
+  /** What else is written about it. */
+  readonly texts?: readonly Words[];
+}
+
+const longestExcerpt = 240;
+
+/** Every page that the search finds, in one language. */
+export async function listSearchRecords(locale: Locale): Promise<SearchRecord[]> {
+  const variables = { locale: toContractLocale(locale) };
+  const [partners, networks, programmes, calls, projects, workPackages, events, documents, articles, pages] =
+    await Promise.all([
+      readAll(queries.searchPartnerPagesQuery, variables, (data) => data.entries),
+      readAll(queries.searchNetworksQuery, variables, (data) => data.entries),
+      readAll(queries.searchProgrammesQuery, variables, (data) => data.entries),
+      readAll(queries.searchCallsQuery, variables, (data) => data.entries),
+      readAll(queries.searchProjectsQuery, variables, (data) => data.entries),
+      readAll(queries.searchWorkPackagesQuery, variables, (data) => data.entries),
+      readAll(queries.searchEventsQuery, variables, (data) => data.entries),
+      readAll(queries.searchDocumentsQuery, variables, (data) => data.entries),
+      readAll(queries.searchArticlesQuery, variables, (data) => data.entries),
+      readAll(queries.searchEditorialPagesQuery, variables, (data) => data.entries),
+    ]);
+  const sources: Source[] = [
+    ...partners.map((entry) => ({
+      type: 'partner' as const,
+      kind: label(locale, 'partnerKind', entry.kind),
+      url: routes.partner(locale, entry.slug),
+      entry,
+      names: [entry.shortName, entry.city, ...entry.names],
+      texts: [countryName(locale, entry.countryCode), entry.region, ...entry.units.map(({ name }) => name)],
+    })),
+    ...networks.map((entry) => ({
+      type: 'network' as const,
+      kind: label(locale, 'networkKind', entry.kind),
+      url: routes.network(locale, entry.slug),
+      entry,
+      names: [entry.acronym],
+      texts: [entry.motto, entry.body],
+    })),
+    ...programmes.map((entry) => ({
+      type: 'programme' as const,
+      kind: label(locale, 'programmeKind', entry.kind),
+      url: routes.programme(locale, entry.slug),
+      entry,
+      texts: [entry.body],
+    })),
+    ...calls.map((entry) => ({
+      type: 'call' as const,
+      kind: label(locale, 'callKind', entry.kind),
+      url: routes.call(locale, entry.slug),
+      entry,
+      texts: [entry.promoterName, entry.body, entry.eligibility],
+    })),
+    ...projects.map((entry) => ({
+      type: 'project' as const,
+      kind: t(locale, 'field.project'),
+      url: routes.project(locale, entry.slug),
+      entry,
+      names: [entry.acronym, entry.reference],
+      texts: [entry.body],
+    })),
+    ...workPackages.map((entry) => ({
+      type: 'workPackage' as const,
+      kind: `${entry.project.acronym} · ${t(locale, 'workPackage.number', { number: entry.number })}`,
+      url: routes.workPackage(locale, entry.project.slug, entry.slug),
+      entry,
+      texts: [entry.project.acronym, ...entry.tasks.flatMap(({ title, description }) => [title, description])],
+    })),
+    ...events.map((entry) => ({
+      type: 'event' as const,
+      kind: label(locale, 'eventKind', entry.kind),
+      url: routes.event(locale, entry.slug),
+      entry,
+      names: [entry.city],
+      texts: [
+        entry.venue,
+        entry.countryCode === null ? null : countryName(locale, entry.countryCode),
+        entry.body,
+        entry.outcome,
+      ],
+    })),
+    ...documents.map((entry) => ({
+      type: 'document' as const,
+      kind: label(locale, 'documentKind', entry.kind),
+      url: routes.document(locale, entry.slug),
+      entry,
+    })),
+    ...articles.map((entry) => ({
+      type: 'article' as const,
+      kind: label(locale, 'articleKind', entry.kind),
+      url: routes.article(locale, entry.slug),
+      entry,
+      texts: [entry.authorName, ...entry.topics, entry.body],
+    })),
+    ...pages.map((entry) => ({
+      type: 'page' as const,
+      kind: t(locale, 'nav.about'),
+      url: routes.page(locale, entry.slug),
+      entry,
+      texts: [entry.body],
+    })),
+  ];
+  return sources.map((source) => toRecord(locale, source));
+}
+
+function toRecord(locale: Locale, { type, kind, url, entry, names = [], texts = [] }: Source): SearchRecord {
+  const title = entry.label?.value ?? entry.slug;
+  return {
+    url,
+    type,
+    kind,
+    title,
+    lang: langOf(entry.label, locale),
+    excerpt: shorten(toPlainText(entry.text?.value ?? '')),
+    excerptLang: langOf(entry.text, locale),
+    isDemonstration: entry.isDemonstration,
+    names: toTokens([title, ...names]),
+    text: toTokens([kind, entry.text, ...texts]),
+  };
+}
+
+function toTokens(words: readonly Words[]): string {
+  const texts = words.map((part) => (typeof part === 'string' ? part : (part?.value ?? '')));
+  const tokens = texts.map((text) => toIndexTokens(toPlainText(text)));
+  return [...new Set(tokens)].join(' ').trim();
+}
+
+/** A text cut at a word; Chinese, which has no spaces, where it is. */
+function shorten(text: string): string {
+  if (text.length <= longestExcerpt) return text;
+  const cut = text.slice(0, longestExcerpt);
+  const end = cut.lastIndexOf(' ');
+  return `${end > longestExcerpt / 2 ? cut.slice(0, end) : cut}…`;
+}

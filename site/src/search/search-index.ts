@@ -1,0 +1,57 @@
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { locales } from '../i18n/locales.ts';
+import { indexFolder, type SearchRecord, toIndexLanguage, toRecordsPath } from './search-record.ts';
+
+// Pagefind also hands out its own widgets, which no page uses.
+const isUsed = (path: string): boolean => /^(pagefind\.js|pagefind-entry\.json|.*\.(pf_\w+|pagefind))$/.test(path);
+
+/** Makes the index of the site search from the records that the build wrote, one part for each language. */
+export function searchIndex(): AstroIntegration {
+  return {
+    name: 'search-index',
+    hooks: {
+      'astro:build:done': async ({ dir, logger }) => {
+        const root = fileURLToPath(dir);
+        const { index, errors } = await createIndex();
+        if (index === undefined) throw new Error(`Pagefind made no index: ${errors.join(' ')}`);
+        const counts: string[] = [];
+        for (const locale of locales) {
+          const path = join(root, toRecordsPath(locale));
+          const records: SearchRecord[] = JSON.parse(await readFile(path, 'utf8'));
+          for (const record of records) await add(index, toIndexLanguage(locale), record);
+          counts.push(`${locale} ${records.length}`);
+          await rm(path);
+        }
+        await write(index, join(root, indexFolder));
+        await close();
+        logger.info(`Indexed ${counts.join(', ')}.`);
+      },
+    },
+  };
+}
+
+async function add(index: PagefindIndex, language: string, record: SearchRecord): Promise<void> {
+  const { url, type, kind, title, lang = '', excerpt, excerptLang = '', isDemonstration, names, text } = record;
+  const { errors } = await index.addCustomRecord({
+    url,
+    language,
+    content: `${names} ${text}`,
+    meta: { title, kind, lang, excerpt, excerptLang, demonstration: isDemonstration ? 'yes' : '', names },
+    filters: { type: [type] },
+  });
+  if (errors.length > 0) throw new Error(`Pagefind refused "${url}": ${errors.join(' ')}`);
+}
+
+async function write(index: PagefindIndex, folder: string): Promise<void> {
+  const { files, errors } = await index.getFiles();
+  if (errors.length > 0) throw new Error(`Pagefind wrote no index: ${errors.join(' ')}`);
+  for (const { path, content } of files.filter((file) => isUsed(file.path))) {
+    const target = join(folder, path);
+    await mkdir(dirname(target), { recursive: true });
+    await writeFile(target, content);
+  }
+}

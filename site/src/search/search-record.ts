@@ -1,0 +1,44 @@
+import type { Locale } from '../i18n/locales.ts';
+
+/** The kinds of pages that a search finds, in the order in which readers may choose between them. */
+export const searchTypes = [
+  'partner',
+  'programme',
+  'call',
+  'project',
+  'workPackage',
+  'event',
+  'network',
+  'article',
+  'document',
+  'page',
+] as const;
+
+export type SearchType = (typeof searchTypes)[number];
+
+/** One page as the search knows it. */
+export interface SearchRecord {
+  readonly url: string;
+  readonly type: SearchType;
+  /** What kind of thing it is, in words. */
+  readonly kind: string;
+  readonly title: string;
+  /** Given when the title is not in the language of the page. */
+  readonly lang?: Locale | undefined;
+  readonly excerpt: string;
+  readonly excerptLang?: Locale | undefined;
+  readonly isDemonstration: boolean;
+  /** The title and every other name, as a search compares them: a match here says more than one in the text. */
+  readonly names: string;
+  /** Everything else, likewise. */
+  readonly text: string;
+}
+
+/** Pagefind would cut Chinese into words as a dictionary has them; under no language it leaves our own pieces alone. */
+export const toIndexLanguage = (locale: Locale): string => (locale === 'zh' ? 'und' : locale);
+
+/** Where the index is, below the root of the site. */
+export const indexFolder = 'pagefind';
+
+/** Where a build leaves the records of one language for the index, below the root of the site. */
+export const toRecordsPath = (locale: Locale): string => `${locale}/search/records.json`;
