@@ -1,13 +1,13 @@
-const apiUrl = process.env['API_URL'] ?? 'http://127.0.0.1:4000/graphql';
+const apiUrl = process.env['API_URL'] || 'http://127.0.0.1:4000/graphql';
 
 /** Every environment variable that the site reads, with its default. */
 export const env = {
   /** The GraphQL endpoint that a build reads. */
   apiUrl,
   /** Where the API is for everybody else, without `/graphql`: what the page for developers tells. */
-  publicApiUrl: process.env['PUBLIC_API_URL'] ?? new URL(apiUrl).origin,
+  publicApiUrl: process.env['PUBLIC_API_URL'] || new URL(apiUrl).origin,
   /** Where the built site will be served; canonical addresses and feeds start with it. */
-  siteUrl: process.env['SITE_URL'] ?? 'http://127.0.0.1:4321',
+  siteUrl: process.env['SITE_URL'] || 'http://127.0.0.1:4321',
   /** The port of the bundled static server. */
-  sitePort: Number(process.env['SITE_PORT'] ?? 4321),
+  sitePort: Number(process.env['SITE_PORT'] || 4321),
 };
