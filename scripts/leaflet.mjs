@@ -1,5 +1,5 @@
 // Prints the leaflet of WELCOME in every language into the content's files. Run it again when the record has changed:
-//   node_modules/.bin/node scripts/leaflet.mjs      with the API running, and CHROMIUM for a browser elsewhere
+//   node_modules/.bin/node scripts/leaflet.mjs      with the API running, and CHROMIUM_PATH for a browser elsewhere
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { locales } from '../site/src/i18n/locales.ts';
@@ -11,7 +11,7 @@ import { root } from './paths.mjs';
 const slug = 'welcome';
 const files = `${root}drizzle/content/files/`;
 const apiUrl = process.env.API_URL ?? 'http://127.0.0.1:4000/graphql';
-const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
+const executablePath = process.env.CHROMIUM_PATH || '/usr/bin/chromium';
 // The browser belongs to the tests; the leaflet borrows it.
 const { chromium } = createRequire(`${root}tests/package.json`)('playwright-core');
 

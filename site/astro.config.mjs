@@ -1,6 +1,7 @@
 import { defineConfig } from 'astro/config';
 import { env } from './src/env.ts';
 import { fallbackLocale, locales } from './src/i18n/locales.ts';
+import { searchIndex } from './src/search/search-index.ts';
 
 export default defineConfig({
   site: env.siteUrl,
@@ -14,5 +15,8 @@ export default defineConfig({
     // The root page offers the languages itself; Astro's own redirect would hide it.
     routing: { prefixDefaultLocale: true, redirectToDefaultLocale: false },
   },
+  integrations: [searchIndex()],
   devToolbar: { enabled: false },
+  // A build copies these files into the site; while writing pages the API serves them.
+  vite: { server: { proxy: { '/files/': new URL(env.apiUrl).origin } } },
 });

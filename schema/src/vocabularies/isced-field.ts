@@ -265,16 +265,3 @@ const codes: ReadonlySet<string> = new Set(iscedFields.map(({ code }) => code));
 export function isIscedField(code: string): code is IscedField {
   return codes.has(code);
 }
-
-/** Whether `code` is `other` or stands above it, so that a broad field matches each of its detailed fields. */
-export function broadens(code: IscedField, other: IscedField): boolean {
-  return other.startsWith(code);
-}
-
-/** The fields above `code`, broad before narrow; none for a broad field. */
-export function ancestors(code: IscedField): IscedField[] {
-  return [2, 3]
-    .filter((length) => length < code.length)
-    .map((length) => code.slice(0, length))
-    .filter(isIscedField);
-}

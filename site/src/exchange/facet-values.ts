@@ -27,6 +27,9 @@ const unknownField = '99';
 const withAncestors = (field: string): string[] =>
   [2, 3, 4].filter((length) => length <= field.length).map((length) => field.slice(0, length));
 
+/** A broad field is open to those who study one of its detailed ones, and the other way round. */
+const isRelated = (field: string, other: string): boolean => field.startsWith(other) || other.startsWith(field);
+
 const unique = (values: readonly (string | null)[]): string[] => [...new Set(values)].filter((value) => value !== null);
 
 /** The values of every facet that the terms give, in one language. */
@@ -79,7 +82,8 @@ export function listFacets(locale: Locale, terms: readonly ExchangeTerm[]): Reco
     },
     field: {
       values: fields.map((code) => toValue(code, label(locale, 'iscedField', code))),
-      valuesOf: (term) => (term.iscedFields.length === 0 ? fields : term.iscedFields.flatMap(withAncestors)),
+      valuesOf: ({ iscedFields: own }) =>
+        own.length === 0 ? fields : fields.filter((code) => own.some((field) => isRelated(field, code))),
     },
     level: {
       values: levels.map((level) => toValue(level, label(locale, 'eqfLevel', level))),

@@ -12,7 +12,7 @@ import { Selection } from '../../select/selection.ts';
 import { fetchResult } from '../../select/statement.ts';
 
 @RowType('Completeness', 'How far the records of one type are translated into one language.')
-export class Completeness {
+class Completeness {
   @Value(() => String, 'The GraphQL type of the records.')
   type!: string;
 

@@ -13,7 +13,7 @@ import { fetchResult } from '../../select/statement.ts';
 const audienceType = enumOf(audience);
 
 @RowType('Opportunities', 'What one can take part in or apply for now.')
-export class Opportunities {
+class Opportunities {
   @Connection('Call', 'Calls that are open now.')
   calls!: object;
 

@@ -32,6 +32,7 @@ export function startExchange(root: HTMLElement): void {
     latest += 1;
     const mine = latest;
     const params = readForm(form);
+    showChips(form, parts.chips, locale, messages, choose);
     list.setAttribute('aria-busy', 'true');
     try {
       const index = await files.loadIndex();
@@ -61,7 +62,6 @@ export function startExchange(root: HTMLElement): void {
       total === 0 ? '' : fillMessage(locale, messages['whereCanIGo.shown'], { shown: visible, total });
     parts.chosenCount.textContent = chosen === 0 ? '' : formatNumber(locale, chosen);
     more.hidden = visible === total;
-    showChips(form, parts.chips, locale, messages, choose);
   }
 
   const remember = (method: 'pushState' | 'replaceState'): void => {
