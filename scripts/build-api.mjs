@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { build } from 'esbuild';
+import { build, stop } from 'esbuild';
 import { fingerprint } from './fingerprint.mjs';
 import { apiBundle, root } from './paths.mjs';
 
@@ -27,5 +27,6 @@ export async function buildApi() {
       js: "import { createRequire as createRequireOf } from 'node:module';const require = createRequireOf(import.meta.url);",
     },
   });
+  await stop();
   writeFileSync(stamp, now);
 }

@@ -3,8 +3,13 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
-import { locales } from '../i18n/locales.ts';
-import { indexFolder, type SearchRecord, toIndexLanguage, toRecordsPath } from './search-record.ts';
+import { type Locale, locales } from '../i18n/locales.ts';
+import { indexFolder, type SearchRecord, toRecordsPath } from './search-record.ts';
+
+const entryFile = 'pagefind-entry.json';
+
+/** Pagefind would cut Chinese into words as a dictionary has them; under no language it leaves our own pieces alone. */
+const toIndexLanguage = (locale: Locale): string => (locale === 'zh' ? 'und' : locale);
 
 // Pagefind also hands out its own widgets, which no page uses.
 const isUsed = (path: string): boolean => /^(pagefind\.js|pagefind-entry\.json|.*\.(pf_\w+|pagefind))$/.test(path);
@@ -34,6 +39,13 @@ export function searchIndex(): AstroIntegration {
   };
 }
 
+/** The list of languages by what pages call themselves, which is how a browser looks its own up. */
+function nameLanguages(content: Uint8Array): string {
+  const entry: { languages: Record<string, unknown> } = JSON.parse(new TextDecoder().decode(content));
+  const languages = locales.map((locale) => [locale, entry.languages[toIndexLanguage(locale)]] as const);
+  return JSON.stringify({ ...entry, languages: Object.fromEntries(languages) });
+}
+
 async function add(index: PagefindIndex, language: string, record: SearchRecord): Promise<void> {
   const { url, type, kind, title, lang = '', excerpt, excerptLang = '', isDemonstration, names, text } = record;
   const { errors } = await index.addCustomRecord({
@@ -52,6 +64,6 @@ async function write(index: PagefindIndex, folder: string): Promise<void> {
   for (const { path, content } of files.filter((file) => isUsed(file.path))) {
     const target = join(folder, path);
     await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, content);
+    await writeFile(target, path === entryFile ? nameLanguages(content) : content);
   }
 }

@@ -34,9 +34,6 @@ export interface SearchRecord {
   readonly text: string;
 }
 
-/** Pagefind would cut Chinese into words as a dictionary has them; under no language it leaves our own pieces alone. */
-export const toIndexLanguage = (locale: Locale): string => (locale === 'zh' ? 'und' : locale);
-
 /** Where the index is, below the root of the site. */
 export const indexFolder = 'pagefind';
 

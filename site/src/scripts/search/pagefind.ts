@@ -1,5 +1,4 @@
-import type { Locale } from '../../i18n/locales.ts';
-import { indexFolder, type SearchType, toIndexLanguage } from '../../search/search-record.ts';
+import { indexFolder, type SearchType } from '../../search/search-record.ts';
 import { toQueryTokens } from '../../search/tokens.ts';
 
 /** What the index keeps to show of a page; an empty text where there is nothing. */
@@ -26,7 +25,6 @@ interface Found {
 /** The part that is used of what Pagefind puts beside its index. */
 interface Pagefind {
   options(options: object): Promise<void>;
-  init(language: string): Promise<void>;
   filters(): Promise<unknown>;
   search(query: string, options: object): Promise<Found>;
 }
@@ -35,9 +33,12 @@ export class AbsentIndexError extends Error {}
 
 let opened: Promise<Pagefind> | undefined;
 
-/** The pages that hold all words of a query, the best first. Throws `AbsentIndexError` on a site without an index. */
-export async function search(locale: Locale, query: string, type: SearchType | undefined): Promise<Found> {
-  opened ??= open(locale);
+/**
+ * The pages in the language of this one that hold all words of a query, the best first. Throws `AbsentIndexError` on a
+ * site without an index.
+ */
+export async function search(query: string, type: SearchType | undefined): Promise<Found> {
+  opened ??= open();
   opened.catch(() => {
     opened = undefined;
   });
@@ -45,14 +46,13 @@ export async function search(locale: Locale, query: string, type: SearchType | u
   return pagefind.search(toQueryTokens(query), type === undefined ? {} : { filters: { type: [type] } });
 }
 
-async function open(locale: Locale): Promise<Pagefind> {
+async function open(): Promise<Pagefind> {
   const address = `/${indexFolder}/pagefind.js`;
   const { status } = await fetch(address, { method: 'HEAD' });
   if (status === 404) throw new AbsentIndexError(`There is nothing at "${address}".`);
   const pagefind: Pagefind = await import(/* @vite-ignore */ address);
   // Its worker is another copy of the script, for indexes far larger than this one.
   await pagefind.options({ noWorker: true, ranking: { metaWeights: { names: 5, title: 0, kind: 0, excerpt: 0 } } });
-  await pagefind.init(toIndexLanguage(locale));
   // Counts come only once the filters are there.
   await pagefind.filters();
   return pagefind;

@@ -42,7 +42,7 @@ export function startSearch(root: HTMLElement): void {
     const query = field.value.trim();
     if (query === '') return clear();
     try {
-      const found = await search(locale, query, chosenType());
+      const found = await search(query, chosenType());
       const results = found.results.filter(({ score }) => score >= leastScore);
       const visible = await Promise.all(results.slice(0, shown).map((result) => result.data()));
       // A reader who types fast has asked for something else by now.

@@ -1,0 +1,84 @@
+import { existsSync } from 'node:fs';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { inject, test } from 'vitest';
+
+const { url: siteUrl } = inject('builtSite');
+
+/** As little as a browser can do beside showing pages. */
+const quiet = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** The Chromium that the environment names, or the machine's, or else the one that comes from npm for Linux on x64. */
+async function launchChromium(): Promise<Browser> {
+  const own = process.env.CHROMIUM_PATH || ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(existsSync);
+  if (own !== undefined) return chromium.launch({ executablePath: own, args: quiet });
+  // Makes the package unpack the libraries that a bare machine lacks; it reads this when it is imported.
+  process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs22.x';
+  const { default: packed } = await import('@sparticuz/chromium');
+  packed.setGraphicsMode = false;
+  return chromium.launch({ executablePath: await packed.executablePath(), args: [...quiet, '--no-zygote'] });
+}
+
+export interface Visit {
+  readonly page: Page;
+  /** What the page complained about, and what it asked of anybody but the site itself. */
+  readonly complaints: string[];
+}
+
+interface Fixtures {
+  browser: Browser;
+  /** Opens an address of the site as somebody who was never there; all is closed when the test ends. */
+  visit(path: string, options?: BrowserContextOptions): Promise<Visit>;
+}
+
+/** A test with a browser at hand, one for each file. */
+export const it = test.extend<Fixtures>({
+  browser: [
+    // biome-ignore lint/correctness/noEmptyPattern: Vitest reads from the pattern what a fixture needs.
+    async ({}, use) => {
+      const browser = await launchChromium();
+      await use(browser);
+      await browser.close();
+    },
+    { scope: 'file' },
+  ],
+  visit: async ({ browser }, use) => {
+    const contexts: BrowserContext[] = [];
+    await use(async (path, options = {}) => {
+      const context = await browser.newContext({
+        baseURL: siteUrl,
+        viewport: { width: 1440, height: 900 },
+        ...options,
+      });
+      contexts.push(context);
+      const page = await context.newPage();
+      const complaints = listenTo(page);
+      await page.goto(path);
+      return { page, complaints };
+    });
+    await Promise.all(contexts.map((context) => context.close()));
+  },
+});
+
+function listenTo(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(`${siteUrl}/`) && !/^(data|blob):/.test(url)) complaints.push(`asked for ${url}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400) complaints.push(`${response.status()} for ${response.url()}`);
+  });
+  return complaints;
+}

@@ -1,0 +1,30 @@
+import { defineConfig } from 'vitest/config';
+
+const databases = { globalSetup: ['tests/helpers/find-postgres.ts'], testTimeout: 30_000, hookTimeout: 120_000 };
+const builtSite = { globalSetup: ['tests/helpers/built-site.ts'], testTimeout: 60_000, hookTimeout: 60_000 };
+
+/** One project a folder of `tests/`, with what all of them share. */
+const project = (name: string, test: object = {}) => ({
+  extends: true as const,
+  test: { name, include: [`tests/${name}/**/*.test.ts`], ...test },
+});
+
+export default defineConfig({
+  // Node and Vite would otherwise load two copies of graphql, which refuse each other's schemas.
+  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
+  test: {
+    // An embedded database takes a core and 300 MB: two files at a time, each in a process of its own.
+    pool: 'forks',
+    maxWorkers: 2,
+    projects: [
+      // Files share a process: to load the API, and to open an embedded database, takes seconds each.
+      project('api', { ...databases, isolate: false }),
+      project('data', databases),
+      project('house', { testTimeout: 60_000 }),
+      // All files in one process, after the others: parsing the whole site once takes seconds and 700 MB.
+      project('site', { ...builtSite, isolate: false, fileParallelism: false, sequence: { groupOrder: 1 } }),
+      project('e2e', { ...builtSite, testTimeout: 120_000, fileParallelism: false, maxConcurrency: 2 }),
+      project('start', { testTimeout: 180_000, hookTimeout: 180_000, fileParallelism: false }),
+    ],
+  },
+});
