@@ -110,6 +110,7 @@ CREATE TABLE "call_allocations" (
 	"label" jsonb,
 	"places" integer NOT NULL,
 	"amount" numeric(14, 2),
+	CONSTRAINT "call_allocations_label_localised" CHECK (is_localised_text("call_allocations"."label", null)),
 	CONSTRAINT "call_allocations_places_not_negative" CHECK ("call_allocations"."places" >= 0),
 	CONSTRAINT "call_allocations_amount_not_negative" CHECK ("call_allocations"."amount" >= 0),
 	CONSTRAINT "call_allocations_named" CHECK ("call_allocations"."isced_field" is not null or "call_allocations"."label" is not null)
@@ -527,10 +528,11 @@ CREATE TABLE "network_members" (
 	"role" text NOT NULL,
 	"joined" text,
 	"left" text,
+	CONSTRAINT "network_members_unique" UNIQUE NULLS NOT DISTINCT("network_id","partner_id","joined"),
 	CONSTRAINT "network_members_role_known" CHECK ("network_members"."role" in ('coordinator', 'member', 'associate')),
 	CONSTRAINT "network_members_stay_from_form" CHECK ("network_members"."joined" ~ '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$'),
 	CONSTRAINT "network_members_stay_to_form" CHECK ("network_members"."left" ~ '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$'),
-	CONSTRAINT "network_members_stay_ordered" CHECK (left("network_members"."joined", 4) <= left("network_members"."left", 4))
+	CONSTRAINT "network_members_stay_ordered" CHECK (left("network_members"."joined", length("network_members"."left")) <= left("network_members"."left", length("network_members"."joined")))
 );
 --> statement-breakpoint
 CREATE TABLE "networks" (
@@ -565,7 +567,7 @@ CREATE TABLE "networks" (
 	CONSTRAINT "networks_body_localised" CHECK (is_localised_text("networks"."body", "networks"."source_locale")),
 	CONSTRAINT "networks_life_from_form" CHECK ("networks"."started_on" ~ '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$'),
 	CONSTRAINT "networks_life_to_form" CHECK ("networks"."ended_on" ~ '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$'),
-	CONSTRAINT "networks_life_ordered" CHECK (left("networks"."started_on", 4) <= left("networks"."ended_on", 4))
+	CONSTRAINT "networks_life_ordered" CHECK (left("networks"."started_on", length("networks"."ended_on")) <= left("networks"."ended_on", length("networks"."started_on")))
 );
 --> statement-breakpoint
 CREATE TABLE "organisational_units" (
@@ -650,7 +652,7 @@ CREATE TABLE "partner_names" (
 	CONSTRAINT "partner_names_value_present" CHECK ("partner_names"."value" <> ''),
 	CONSTRAINT "partner_names_validity_from_form" CHECK ("partner_names"."valid_from" ~ '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$'),
 	CONSTRAINT "partner_names_validity_to_form" CHECK ("partner_names"."valid_to" ~ '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$'),
-	CONSTRAINT "partner_names_validity_ordered" CHECK (left("partner_names"."valid_from", 4) <= left("partner_names"."valid_to", 4))
+	CONSTRAINT "partner_names_validity_ordered" CHECK (left("partner_names"."valid_from", length("partner_names"."valid_to")) <= left("partner_names"."valid_to", length("partner_names"."valid_from")))
 );
 --> statement-breakpoint
 CREATE TABLE "partners" (
@@ -720,6 +722,7 @@ CREATE TABLE "programme_editions" (
 	"fee_amount" numeric(14, 2),
 	"fee_currency" text,
 	"url" text,
+	CONSTRAINT "programme_editions_title_localised" CHECK (is_localised_text("programme_editions"."title", null)),
 	CONSTRAINT "programme_editions_dates_ordered" CHECK ("programme_editions"."starts_on" <= "programme_editions"."ends_on"),
 	CONSTRAINT "programme_editions_time_zone_zone" CHECK (is_time_zone("programme_editions"."time_zone")),
 	CONSTRAINT "programme_editions_places_not_negative" CHECK ("programme_editions"."places" >= 0),
@@ -854,7 +857,8 @@ CREATE TABLE "site_links" (
 	"site_settings_id" integer NOT NULL,
 	"position" integer DEFAULT 0 NOT NULL,
 	"label" jsonb NOT NULL,
-	"url" text NOT NULL
+	"url" text NOT NULL,
+	CONSTRAINT "site_links_label_localised" CHECK (is_localised_text("site_links"."label", null))
 );
 --> statement-breakpoint
 CREATE TABLE "site_settings" (
@@ -1099,7 +1103,6 @@ CREATE INDEX "mobility_terms_agreement" ON "mobility_terms" USING btree ("agreem
 CREATE INDEX "mobility_terms_sending" ON "mobility_terms" USING btree ("sending_partner_id");--> statement-breakpoint
 CREATE INDEX "mobility_terms_receiving" ON "mobility_terms" USING btree ("receiving_partner_id");--> statement-breakpoint
 CREATE INDEX "mobility_terms_isced_fields" ON "mobility_terms" USING gin ("isced_fields");--> statement-breakpoint
-CREATE UNIQUE INDEX "network_members_unique" ON "network_members" USING btree ("network_id","partner_id","joined");--> statement-breakpoint
 CREATE INDEX "networks_search" ON "networks" USING gin ("search_text" gin_trgm_ops);--> statement-breakpoint
 CREATE INDEX "networks_sort" ON "networks" USING btree ("sort_text","id");--> statement-breakpoint
 CREATE INDEX "organisational_units_search" ON "organisational_units" USING gin ("search_text" gin_trgm_ops);--> statement-breakpoint

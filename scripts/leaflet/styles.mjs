@@ -17,5 +17,5 @@ export const styles = [
   read('styles/tokens.css'),
   read('components/Chart/chart.css'),
   read('components/CompassRose/compass-rose.css'),
-  readFileSync(new URL('leaflet.css', import.meta.url), 'utf8'),
+  ...['leaflet.css', 'back.css'].map((name) => readFileSync(new URL(name, import.meta.url), 'utf8')),
 ].join('\n');

@@ -6,6 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listProjectFiles, projectRoot } from '../helpers/project-files.ts';
 import { runTool } from '../helpers/run-tool.ts';
 
+/** In milliseconds: a busy machine takes its time to read every file. */
+const timeout = 60_000;
 const packages = ['schema', 'drizzle', 'api', 'site', 'tests'];
 
 async function cruise(folders: readonly string[], cwd = projectRoot): Promise<ICruiseResult> {
@@ -23,7 +25,7 @@ describe('the imports of the project', () => {
   let result: ICruiseResult;
   beforeAll(async () => {
     result = await cruise(packages);
-  });
+  }, timeout);
   const modulesOf = (name: string): IModule[] =>
     result.modules.filter(({ source }) => source.startsWith(`${name}/`) && !source.includes('node_modules'));
   const importsOf = (source: string) =>
@@ -102,7 +104,7 @@ describe('each rule on imports', () => {
       await writeFile(join(dir, path), text.replace("'/", `'${'../'.repeat(path.split('/').length - 1)}`));
     }
     summary = (await cruise(packages, dir)).summary;
-  });
+  }, timeout);
   afterAll(() => rm(dir, { recursive: true }));
 
   it.each(Object.entries(offences))('"%s" refuses what it is there for', (name, [from]) => {

@@ -2,7 +2,7 @@ import { graphql, type ResultOf } from '../api/graphql.ts';
 import { pageTextLocalesFragment } from './text-locales.ts';
 
 /** What a list says about an editorial page. */
-export const pageCardFragment = graphql(`
+const pageCardFragment = graphql(`
   fragment PageCard on Page {
     slug
     menu
@@ -31,5 +31,4 @@ export const pagesQuery = graphql(
   [pageCardFragment, pageTextLocalesFragment],
 );
 
-export type PageCard = ResultOf<typeof pageCardFragment>;
 export type EditorialPage = ResultOf<typeof pagesQuery>['pages']['nodes'][number];

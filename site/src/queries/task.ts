@@ -1,4 +1,4 @@
-import { graphql, type ResultOf } from '../api/graphql.ts';
+import { graphql } from '../api/graphql.ts';
 
 /** What a link to a task needs: a task is a part of its work package's page. */
 export const taskLinkFragment = graphql(`
@@ -10,5 +10,3 @@ export const taskLinkFragment = graphql(`
     project { slug acronym }
   }
 `);
-
-export type TaskLink = ResultOf<typeof taskLinkFragment>;

@@ -1,4 +1,4 @@
-import { graphql, type ResultOf } from '../api/graphql.ts';
+import { graphql } from '../api/graphql.ts';
 
 /** What a list says about a work package. */
 export const workPackageRowFragment = graphql(`
@@ -13,5 +13,3 @@ export const workPackageRowFragment = graphql(`
     project { slug acronym }
   }
 `);
-
-export type WorkPackageRow = ResultOf<typeof workPackageRowFragment>;

@@ -13,7 +13,7 @@ interface Location {
 const escapeXml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
-export const toSitemapPath = (locale: Locale): string => `/sitemap-${locale}.xml`;
+const toSitemapPath = (locale: Locale): string => `/sitemap-${locale}.xml`;
 
 /** Every page that search engines should know, whatever its languages. */
 async function listLocations(): Promise<Location[]> {

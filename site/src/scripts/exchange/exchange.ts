@@ -70,9 +70,9 @@ export function startExchange(root: HTMLElement): void {
     history[method](state, '', query === '' ? location.pathname : `?${query}`);
   };
 
-  function choose(): void {
+  function choose(method: 'pushState' | 'replaceState' = 'pushState'): void {
     shown = cardsPerView;
-    remember('pushState');
+    remember(method);
     void show();
   }
 
@@ -94,7 +94,9 @@ export function startExchange(root: HTMLElement): void {
   let pause: ReturnType<typeof setTimeout> | undefined;
   getTextField(form).addEventListener('input', () => {
     clearTimeout(pause);
-    pause = setTimeout(choose, typingPause);
+    // A text is one step to go back over, however long it took to type.
+    const isGoingOn = new URLSearchParams(location.search).has(getTextField(form).name);
+    pause = setTimeout(() => choose(isGoingOn ? 'replaceState' : 'pushState'), typingPause);
   });
   form.addEventListener('change', ({ target }) => {
     if (!(target instanceof HTMLInputElement) || target.type !== 'checkbox') return;

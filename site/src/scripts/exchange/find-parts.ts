@@ -18,5 +18,3 @@ export function findParts(root: HTMLElement) {
     more: get<HTMLButtonElement>('.exchange-more'),
   };
 }
-
-export type Parts = ReturnType<typeof findParts>;

@@ -2,7 +2,7 @@ import { facetNames } from '../../exchange/exchange-index.ts';
 import type { Selection } from '../../exchange/select-terms.ts';
 import { toSearchWords } from '../../search/fold.ts';
 
-export const textName = 'q';
+const textName = 'q';
 
 export const listBoxes = (form: HTMLFormElement): HTMLInputElement[] => [
   ...form.querySelectorAll<HTMLInputElement>('input[type="checkbox"]'),
