@@ -21,28 +21,31 @@ async function stampOf(apiUrl, siteUrl) {
 
 /**
  * Builds the portal from the API at `apiUrl`, unless it is built of the same already. A build that fails leaves the last
- * good one in its place. Says whether it built.
+ * good one in its place, and so does one that `signal` ends. Says whether it built.
  */
-export async function buildSite(apiUrl, siteUrl, outDir = siteDist) {
+export async function buildSite(apiUrl, siteUrl, outDir = siteDist, signal = undefined) {
   const stamp = await stampOf(apiUrl, siteUrl);
   const known = `${outDir}/${stampFile}`;
   if (existsSync(known) && readFileSync(known, 'utf8') === stamp) return false;
   const next = `${outDir}-next`;
   rmSync(next, { recursive: true, force: true });
-  await astro(['build', '--outDir', next, '--silent'], { API_URL: apiUrl, SITE_URL: siteUrl });
+  await astro(['build', '--outDir', next, '--silent'], { API_URL: apiUrl, SITE_URL: siteUrl }, signal);
   writeFileSync(`${next}/${stampFile}`, stamp);
   rmSync(outDir, { recursive: true, force: true });
   renameSync(next, outDir);
   return true;
 }
 
-function astro(args, env) {
+function astro(args, env, signal) {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [`${root}site/node_modules/astro/bin/astro.mjs`, ...args], {
       cwd: `${root}site`,
       env: { ...process.env, ...env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' },
       stdio: 'inherit',
+      signal,
     });
+    // Ended by the signal, it still exits below.
+    child.once('error', () => {});
     child.once('exit', (code, signal) => {
       if (code === 0) resolve();
       else reject(new StartError(`The portal was not built (${code ?? signal}); the reason stands above.`));

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { apiBundle, root } from './paths.mjs';
 
 /**
- * Starts the bundled API as a child and waits until it answers. Returns its address and how to stop it; rejects when it
- * ends before it answers, having said why itself.
+ * Starts the bundled API as a child. `answers` resolves to its address once it answers, and rejects when it ends before,
+ * which it explains itself; `stop` ends it at any time.
  */
 export function runApi(env) {
   const child = spawn(process.execPath, ['--enable-source-maps', apiBundle], {
@@ -13,19 +13,18 @@ export function runApi(env) {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   const ended = new Promise((resolve) => child.once('exit', (code, signal) => resolve(code ?? signal)));
-  return new Promise((resolve, reject) => {
-    child.once('message', ({ address }) => {
-      const stop = async () => {
-        child.kill('SIGTERM');
-        await ended;
-      };
-      resolve({ address, stop, ended });
-    });
-    ended.then((code) => reject(new StartError(`The API ended with ${code} before it answered.`)));
+  const answers = new Promise((resolve, reject) => {
+    child.once('message', ({ address }) => resolve(address));
+    ended.then((code) => reject(new StartError(code === 1 ? '' : `The API ended with ${code} before it answered.`)));
   });
+  const stop = async () => {
+    child.kill('SIGTERM');
+    await ended;
+  };
+  return { answers, ended, stop };
 }
 
-/** Something that keeps Portolan from starting; the message is a sentence for the person who starts it. */
+/** Something that keeps Portolan from starting; the message is a sentence for the person who starts it, or empty when one was said. */
 export class StartError extends Error {
   name = 'StartError';
 }

@@ -19,8 +19,8 @@ function readOptions() {
   try {
     const { values } = parseArgs({
       options: {
-        content: { type: 'string', default: process.env.PORTOLAN_CONTENT ?? 'welcome' },
-        demo: { type: 'boolean', default: process.env.PORTOLAN_DEMO !== 'false' },
+        content: { type: 'string' },
+        demo: { type: 'boolean' },
         help: { type: 'boolean', default: false },
       },
       allowNegative: true,
@@ -53,28 +53,37 @@ function requireFree(port, name) {
 
 async function start(options) {
   const { apiPort, sitePort } = options;
+  const portal = `http://${host}:${sitePort}`;
+  const siteUrl = process.env.SITE_URL || portal;
+  if (!URL.canParse(siteUrl)) throw new StartError(`SITE_URL is "${siteUrl}"; it must be like https://portal.example.`);
   if (apiPort === sitePort)
     throw new StartError(`API_PORT and SITE_PORT are both ${apiPort}; set one to another port.`);
   await requireFree(apiPort, 'API_PORT');
   await requireFree(sitePort, 'SITE_PORT');
   await buildApi();
-  const api = await runApi({
+  const api = runApi({
     API_HOST: host,
     API_PORT: String(apiPort),
-    PORTOLAN_CONTENT: options.content,
-    PORTOLAN_DEMO: String(options.demo),
+    ...(options.content === undefined ? {} : { PORTOLAN_CONTENT: options.content }),
+    ...(options.demo === undefined ? {} : { PORTOLAN_DEMO: String(options.demo) }),
   });
   running.push(api.stop);
-  api.ended.then(() => stop(isStopping ? 0 : 1));
-  const siteUrl = process.env.SITE_URL ?? `http://${host}:${sitePort}`;
+  const address = await api.answers;
+  api.ended.then(() => stop(1));
   console.log('Building the portal …');
-  const isNew = await buildSite(`${api.address}/graphql`, siteUrl);
+  const building = new AbortController();
+  const built = buildSite(`${address}/graphql`, siteUrl, siteDist, building.signal);
+  running.push(() => {
+    building.abort();
+    return built.catch(() => {});
+  });
+  const isNew = await built;
   console.log(isNew ? 'The portal is built.' : 'The portal is built of this content already.');
   const { start: serveSite } = await import('../site/serve.mjs');
   const site = await serveSite(siteDist, sitePort);
   running.push(() => new Promise((resolve) => site.close(resolve)));
   console.log(
-    `\nPortal       ${siteUrl}/\nAPI          ${api.address}/graphql\nQuery editor ${api.address}/graphiql\n\nCtrl-C stops both.`,
+    `\nPortal       ${portal}/\nAPI          ${address}/graphql\nQuery editor ${address}/graphiql\n\nCtrl-C stops both.`,
   );
 }
 
@@ -99,6 +108,7 @@ try {
   if (options.help) console.log(help);
   else await start(options);
 } catch (error) {
-  console.error(error instanceof StartError ? error.message : error);
+  // Whoever stops it knows why what was under way did not end well.
+  if (!isStopping && error.message !== '') console.error(error instanceof StartError ? error.message : error);
   await stop(1);
 }

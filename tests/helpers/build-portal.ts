@@ -48,7 +48,7 @@ async function buildInto(folder: string): Promise<void> {
   const dataDir = await mkdtemp(join(cache, 'database-'));
   try {
     await buildApi();
-    const api = await runApi({
+    const api = runApi({
       API_HOST: '127.0.0.1',
       API_PORT: '0',
       DATABASE_URL: '',
@@ -58,7 +58,7 @@ async function buildInto(folder: string): Promise<void> {
       PORTOLAN_DEMO: 'true',
     });
     try {
-      const graphql = `${api.address}/graphql`;
+      const graphql = `${await api.answers}/graphql`;
       await writeFile(join(next, factsFile), JSON.stringify(await readPortalFacts(graphql)));
       await buildSite(graphql, siteUrl, join(next, 'dist'));
     } finally {

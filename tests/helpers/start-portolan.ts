@@ -1,15 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
+import { findFreePorts } from './free-ports.ts';
+import { endProcess, listMarked } from './marked-processes.ts';
 import { projectRoot } from './project-files.ts';
-
-/** Only Linux tells what every process was started with. */
-export const canListProcesses = existsSync('/proc/self/environ');
 
 const markName = 'PORTOLAN_TEST_START';
 
@@ -112,61 +109,15 @@ function startProcess(args: readonly string[], isWrapped: boolean, env: NodeJS.P
     ended,
     printed: (text) =>
       new Promise((resolve, reject) => {
-        const look = () => texts.stdout.includes(text) && (wakers.delete(look), resolve());
+        const look = () => {
+          if (texts.stdout.includes(text)) resolve();
+        };
         wakers.add(look);
         look();
-        ended.then((code) => reject(new Error(`It ended with ${code} and never said "${text}".\n${texts.stdout}${texts.stderr}`)));
+        ended.then((code) =>
+          reject(new Error(`It ended with ${code} and never said "${text}".\n${texts.stdout}${texts.stderr}`)),
+        );
       }),
     listProcesses: () => listMarked(`${markName}=${mark}`),
   };
-}
-
-function listMarked(mark: string): number[] {
-  if (!canListProcesses) return [];
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name) && readEnvironment(name).includes(mark))
-    .map(Number);
-}
-
-/** Empty for a process that has just ended, or is somebody else's. */
-function readEnvironment(pid: string): string {
-  try {
-    return readFileSync(`/proc/${pid}/environ`, 'utf8');
-  } catch {
-    return '';
-  }
-}
-
-function endProcess(pid: number): void {
-  try {
-    process.kill(pid, 'SIGKILL');
-  } catch {
-    // It ended by itself meanwhile.
-  }
-}
-
-async function findFreePorts(): Promise<[number, number]> {
-  const servers = [createServer(), createServer()];
-  const ports = await Promise.all(servers.map((server) => listenOn(server, 0)));
-  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
-  return ports as [number, number];
-}
-
-function listenOn(server: ReturnType<typeof createServer>, port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => resolve((server.address() as { port: number }).port));
-  });
-}
-
-/** Whether somebody else could listen on a port now. */
-export async function isFree(port: number): Promise<boolean> {
-  const server = createServer();
-  try {
-    await listenOn(server, port);
-    await new Promise((resolve) => server.close(resolve));
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -17,6 +17,7 @@ interface Source {
   readonly kind: string;
   readonly url: string;
   readonly entry: queries.SearchEntry & { readonly text: LocalizedText | null };
+  readonly acronym?: string | null;
   /** What else the thing is called. */
   readonly names?: readonly Words[];
   /** What else is written about it. */
@@ -47,7 +48,8 @@ export async function listSearchRecords(locale: Locale): Promise<SearchRecord[]>
       kind: label(locale, 'partnerKind', entry.kind),
       url: routes.partner(locale, entry.slug),
       entry,
-      names: [entry.shortName, entry.city, ...entry.names],
+      acronym: entry.shortName,
+      names: [entry.city, ...entry.names],
       texts: [countryName(locale, entry.countryCode), entry.region, ...entry.units.map(({ name }) => name)],
     })),
     ...networks.map((entry) => ({
@@ -55,7 +57,7 @@ export async function listSearchRecords(locale: Locale): Promise<SearchRecord[]>
       kind: label(locale, 'networkKind', entry.kind),
       url: routes.network(locale, entry.slug),
       entry,
-      names: [entry.acronym],
+      acronym: entry.acronym,
       texts: [entry.motto, entry.body],
     })),
     ...programmes.map((entry) => ({
@@ -77,7 +79,8 @@ export async function listSearchRecords(locale: Locale): Promise<SearchRecord[]>
       kind: t(locale, 'field.project'),
       url: routes.project(locale, entry.slug),
       entry,
-      names: [entry.acronym, entry.reference],
+      acronym: entry.acronym,
+      names: [entry.reference],
       texts: [entry.body],
     })),
     ...workPackages.map((entry) => ({
@@ -124,7 +127,10 @@ export async function listSearchRecords(locale: Locale): Promise<SearchRecord[]>
   return sources.map((source) => toRecord(locale, source));
 }
 
-function toRecord(locale: Locale, { type, kind, url, entry, names = [], texts = [] }: Source): SearchRecord {
+function toRecord(
+  locale: Locale,
+  { type, kind, url, entry, acronym = null, names = [], texts = [] }: Source,
+): SearchRecord {
   const title = entry.label?.value ?? entry.slug;
   return {
     url,
@@ -135,7 +141,8 @@ function toRecord(locale: Locale, { type, kind, url, entry, names = [], texts = 
     excerpt: shorten(toPlainText(entry.text?.value ?? '')),
     excerptLang: langOf(entry.text, locale),
     isDemonstration: entry.isDemonstration,
-    names: toTokens([title, ...names]),
+    acronym: toTokens([acronym]),
+    names: toTokens([title, acronym, ...names]),
     text: toTokens([kind, entry.text, ...texts]),
   };
 }

@@ -47,12 +47,13 @@ function nameLanguages(content: Uint8Array): string {
 }
 
 async function add(index: PagefindIndex, language: string, record: SearchRecord): Promise<void> {
-  const { url, type, kind, title, lang = '', excerpt, excerptLang = '', isDemonstration, names, text } = record;
+  const { url, type, kind, title, lang = '', excerpt, excerptLang = '', isDemonstration, text } = record;
+  const { acronym, names } = record;
   const { errors } = await index.addCustomRecord({
     url,
     language,
     content: `${names} ${text}`,
-    meta: { title, kind, lang, excerpt, excerptLang, demonstration: isDemonstration ? 'yes' : '', names },
+    meta: { title, kind, lang, excerpt, excerptLang, demonstration: isDemonstration ? 'yes' : '', acronym, names },
     filters: { type: [type] },
   });
   if (errors.length > 0) throw new Error(`Pagefind refused "${url}": ${errors.join(' ')}`);

@@ -28,7 +28,9 @@ export interface SearchRecord {
   readonly excerpt: string;
   readonly excerptLang?: Locale | undefined;
   readonly isDemonstration: boolean;
-  /** The title and every other name, as a search compares them: a match here says more than one in the text. */
+  /** What readers call it in short, as a search compares it: who types just that wants this page. */
+  readonly acronym: string;
+  /** The title and every other name, likewise: a match here says more than one in the text. */
   readonly names: string;
   /** Everything else, likewise. */
   readonly text: string;

@@ -29,6 +29,9 @@ interface Pagefind {
   search(query: string, options: object): Promise<Found>;
 }
 
+/** How much more than in the text a word counts in what the index keeps of a page; what is only for show not at all. */
+const metaWeights = { acronym: 20, names: 5, title: 0, kind: 0, excerpt: 0 };
+
 export class AbsentIndexError extends Error {}
 
 let opened: Promise<Pagefind> | undefined;
@@ -52,7 +55,7 @@ async function open(): Promise<Pagefind> {
   if (status === 404) throw new AbsentIndexError(`There is nothing at "${address}".`);
   const pagefind: Pagefind = await import(/* @vite-ignore */ address);
   // Its worker is another copy of the script, for indexes far larger than this one.
-  await pagefind.options({ noWorker: true, ranking: { metaWeights: { names: 5, title: 0, kind: 0, excerpt: 0 } } });
+  await pagefind.options({ noWorker: true, ranking: { metaWeights } });
   // Counts come only once the filters are there.
   await pagefind.filters();
   return pagefind;
