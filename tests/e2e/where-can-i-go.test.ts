@@ -40,7 +40,7 @@ describe('where can I go', () => {
       ['EE', 'Estonia'],
     ] as const) {
       expect(await box(page, name).locator('xpath=..').textContent()).toMatch(
-        new RegExp(`\\b${studies.byReceivingCountry[code]}$`),
+        new RegExp(`\\D${studies.byReceivingCountry[code]}$`),
       );
     }
     await box(page, 'Kazakhstan').check();
@@ -123,7 +123,7 @@ describe('where can I go', () => {
 
   it('leads everywhere without script', async ({ visit }) => {
     const { page } = await visit(address, { javaScriptEnabled: false });
-    expect(await page.getByText('The filters need scripts').isVisible()).toBe(true);
+    expect(await page.locator('main noscript > *').first().isVisible()).toBe(true);
     const links = page.locator('main').getByRole('link').locator('visible=true');
     const hrefs = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')));
     expect(hrefs).toEqual(expect.arrayContaining(['/en/countries/kz/', '/en/partners/upct/']));

@@ -4,8 +4,6 @@ import { localisedPages, pages } from '../helpers/built-pages.ts';
 import { expectNoProblems } from '../helpers/expect-no-problems.ts';
 import { site } from '../helpers/site-files.ts';
 
-const isNotFound = (path: string) => path.endsWith('404/') || path === '/404.html';
-
 describe('every page', () => {
   it('has one first heading, with text', () => {
     const odd = pages.filter(({ document }) => {
@@ -48,9 +46,9 @@ describe('every page of a language', () => {
   });
 
   it('describes itself to search engines in a sentence', () => {
-    const odd = localisedPages.filter(({ path, document }) => {
+    const odd = localisedPages.filter(({ isHidden, document }) => {
       const descriptions = document.querySelectorAll('meta[name="description"]');
-      return !isNotFound(path) && (descriptions.length !== 1 || !descriptions[0]?.getAttribute('content')?.trim());
+      return !isHidden && (descriptions.length !== 1 || !descriptions[0]?.getAttribute('content')?.trim());
     });
     expectNoProblems(odd.map(({ path }) => path));
   });

@@ -88,6 +88,7 @@ describe('the links of the site', () => {
         .querySelectorAll('a[href]')
         .filter(
           (link) =>
+            link.closest('template') === null &&
             link.text.trim() === '' &&
             !link.getAttribute('aria-label') &&
             link.querySelector('[aria-label], [alt], title') === null,
