@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { inject, test } from 'vitest';
+import { unpackChromium } from './packed-chromium.ts';
 
 const { url: siteUrl } = inject('builtSite');
 
@@ -15,15 +16,10 @@ const quiet = [
   '--disable-sync',
 ];
 
-/** The Chromium that the environment names, or the machine's, or else the one that comes from npm for Linux on x64. */
+/** The Chromium that the environment names, or the machine's, or else the one that comes from npm. */
 async function launchChromium(): Promise<Browser> {
   const own = process.env.CHROMIUM_PATH || ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(existsSync);
-  if (own !== undefined) return chromium.launch({ executablePath: own, args: quiet });
-  // Makes the package unpack the libraries that a bare machine lacks; it reads this when it is imported.
-  process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs22.x';
-  const { default: packed } = await import('@sparticuz/chromium');
-  packed.setGraphicsMode = false;
-  return chromium.launch({ executablePath: await packed.executablePath(), args: [...quiet, '--no-zygote'] });
+  return chromium.launch({ executablePath: own ?? (await unpackChromium()), args: quiet });
 }
 
 export interface Visit {
