@@ -7,16 +7,24 @@ import { StartError } from './run-api.mjs';
 const sources = ['site', 'schema', 'pnpm-lock.yaml'];
 const stampFile = '.build.json';
 
-/** What a built site depends on: the sources, the content, the day (what is upcoming or open) and its own address. */
-async function stampOf(apiUrl, siteUrl) {
+/** The content revision and the languages of the portal, as the API at `apiUrl` says them. */
+async function askApi(apiUrl) {
   const response = await fetch(apiUrl, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query: 'query SiteStamp { contentRevision { number changedAt } }' }),
+    body: JSON.stringify({
+      query: 'query SiteStamp { contentRevision { number changedAt } siteSettings { locales } }',
+    }),
   });
   const { data } = await response.json();
+  const locales = (data.siteSettings?.locales ?? []).map((locale) => locale.toLowerCase());
+  return { content: data.contentRevision, locales };
+}
+
+/** What a built site depends on: the sources, the content, the day (what is upcoming or open) and its own address. */
+function stampOf(content, siteUrl) {
   const day = new Date().toISOString().slice(0, 10);
-  return JSON.stringify({ sources: fingerprint(sources), content: data.contentRevision, day, siteUrl });
+  return JSON.stringify({ sources: fingerprint(sources), content, day, siteUrl });
 }
 
 /**
@@ -24,12 +32,14 @@ async function stampOf(apiUrl, siteUrl) {
  * good one in its place, and so does one that `signal` ends. Says whether it built.
  */
 export async function buildSite(apiUrl, siteUrl, outDir = siteDist, signal = undefined) {
-  const stamp = await stampOf(apiUrl, siteUrl);
+  const { content, locales } = await askApi(apiUrl);
+  const stamp = stampOf(content, siteUrl);
   const known = `${outDir}/${stampFile}`;
   if (existsSync(known) && readFileSync(known, 'utf8') === stamp) return false;
   const next = `${outDir}-next`;
   rmSync(next, { recursive: true, force: true });
-  await astro(['build', '--outDir', next, '--silent'], { API_URL: apiUrl, SITE_URL: siteUrl }, signal);
+  const env = { API_URL: apiUrl, SITE_URL: siteUrl, ...(locales.length > 0 && { SITE_LOCALES: locales.join() }) };
+  await astro(['build', '--outDir', next, '--silent'], env, signal);
   writeFileSync(`${next}/${stampFile}`, stamp);
   rmSync(outDir, { recursive: true, force: true });
   renameSync(next, outDir);

@@ -9,6 +9,7 @@ const steps = [
   ['queries against the contract', 'site', 'node_modules/gql.tada/bin/cli.js', ['check']],
   ['types of the portal', 'site', 'node_modules/astro/bin/astro.mjs', ['check', '--silent']],
   ['tests', '', 'node_modules/vitest/vitest.mjs', ['run']],
+  ['every page by the Nu HTML checker', '', 'tests/audits/html-nu.ts', []],
 ];
 
 for (const [name, folder, program, args] of steps) {

@@ -2,6 +2,7 @@ import { defineConfig } from 'astro/config';
 import { env } from './src/env.ts';
 import { fallbackLocale, locales } from './src/i18n/locales.ts';
 import { searchIndex } from './src/search/search-index.ts';
+import { shareImages } from './src/share-images/share-images.ts';
 
 export default defineConfig({
   site: env.siteUrl,
@@ -15,7 +16,7 @@ export default defineConfig({
     // The root page offers the languages itself; Astro's own redirect would hide it.
     routing: { prefixDefaultLocale: true, redirectToDefaultLocale: false },
   },
-  integrations: [searchIndex()],
+  integrations: [searchIndex(), shareImages()],
   devToolbar: { enabled: false },
   // A build copies these files into the site; while writing pages the API serves them.
   vite: { server: { proxy: { '/files/': new URL(env.apiUrl).origin } } },

@@ -2,12 +2,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import compression from 'compression';
 import sirv from 'sirv';
 import { env } from './src/env.ts';
 
 /**
  * Serves a built site on this machine and resolves to its `http.Server` once it listens; port 0 takes a free one. An
- * address without a page answers 404 with the not-found page of the language that the address starts with.
+ * address without a page answers 404 with the not-found page of the language that the address starts with. Text is
+ * compressed for whoever takes it so.
  *
  * @param {string} dir
  * @param {number} port
@@ -29,8 +31,12 @@ export function start(dir, port) {
       response.end(notFoundIn(locale));
     },
   });
+  const compress = compression({
+    // Part of a file is counted in the bytes of the file.
+    filter: (request, response) => request.headers.range === undefined && compression.filter(request, response),
+  });
   return new Promise((resolveServer, reject) => {
-    const server = createServer(files);
+    const server = createServer((request, response) => compress(request, response, () => files(request, response)));
     server.once('error', reject);
     server.listen(port, '127.0.0.1', () => resolveServer(server));
   });

@@ -5,7 +5,7 @@ import { checkTogether, identifierWarnings, type KnownSlugs } from './content/ch
 import { nounForms } from './content/forms/all.ts';
 import { type NounKey, nounKeys } from './content/noun-form.ts';
 import { checkFiles, copyFiles, measureFile } from './content/public-files.ts';
-import { type ReadRecord, readContent } from './content/read-content.ts';
+import { type Content, type ReadRecord, readContent } from './content/read-content.ts';
 import { hasRelativeDates } from './content/relative-dates.ts';
 import { ContentError } from './content-error.ts';
 import type { Database, Db } from './database.ts';
@@ -34,9 +34,17 @@ const importLock = 7_367_826;
  * its last import is kept. Throws `ContentError` with every file, line and reason when anything is wrong.
  */
 export async function importContent(database: Database, source: ContentSource): Promise<ImportReport> {
-  const today = Temporal.Now.plainDateISO('UTC');
-  const content = readContent(source.dir, today);
+  const content = readContent(source.dir, Temporal.Now.plainDateISO('UTC'));
   checkFiles(content, source.dir);
+  for (const read of content.records) read.record = withMeasuredFiles(read.record, source.dir);
+  const report = await storeContent(database, source.name, content);
+  copyFiles(content, source.dir, source.filesDir);
+  return report;
+}
+
+/** Stores records that were read, all or none, under the name of their set. */
+export async function storeContent(database: Database, set: string, content: Content): Promise<ImportReport> {
+  const today = Temporal.Now.plainDateISO('UTC');
   const report: ImportReport = { created: [], changed: [], left: [], kept: [], warnings: identifierWarnings(content) };
   await database.db.transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(${importLock})`);
@@ -45,14 +53,13 @@ export async function importContent(database: Database, source: ContentSource): 
     const imports = await readLastImports(tx);
     const period = Math.floor(today.since('1970-01-01').total('days') / relativePeriod);
     for (const read of inOrder(content.records)) {
-      await importRecord(tx, source, read, ids, imports, period, report);
+      await importRecord(tx, set, read, ids, imports, period, report);
     }
     if (content.siteSettings) {
       const idOf = (noun: NounKey, slug: string) => idIn(ids, noun, slug) as string;
-      await importSettings(tx, source.name, content.siteSettings, idOf, imports, report);
+      await importSettings(tx, set, content.siteSettings, idOf, imports, report);
     }
   });
-  copyFiles(content, source.dir, source.filesDir);
   return report;
 }
 
@@ -104,15 +111,14 @@ function inOrder(records: readonly ReadRecord[]): ReadRecord[] {
 
 async function importRecord(
   tx: Tx,
-  source: ContentSource,
+  set: string,
   read: ReadRecord,
   ids: Ids,
   imports: Map<string, LastImport>,
   period: number,
   report: ImportReport,
 ): Promise<void> {
-  const { noun, form } = read;
-  const record = withMeasuredFiles(read.record, source.dir);
+  const { noun, form, record } = read;
   const name = `${noun}/${record.slug}`;
   const existing = ids.get(noun)?.get(record.slug);
   const last = imports.get(name);
@@ -131,7 +137,7 @@ async function importRecord(
     if (found === undefined) throw refused(read, `refers to "${target}/${slug}", which refers back to it`);
     return found;
   };
-  const reason = `Content set "${source.name}"`;
+  const reason = `Content set "${set}"`;
   const published = await publishRecord(tx, { form, record, idOf, existing, actor: 'import', reason }).catch(
     (error) => {
       const rule = brokenRule(error);
@@ -140,7 +146,7 @@ async function importRecord(
   );
   ids.get(noun)?.set(record.slug, published);
   const { id: recordId, revision } = published;
-  await rememberImport(tx, { contentSet: source.name, noun, slug: record.slug, recordId, digest, revision });
+  await rememberImport(tx, { contentSet: set, noun, slug: record.slug, recordId, digest, revision });
   (existing ? report.changed : report.created).push(name);
 }
 

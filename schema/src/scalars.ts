@@ -6,3 +6,5 @@ export type LocalTime = string;
 export type PartialDate = string;
 /** Two years joined by a slash, as in Erasmus Without Paper: `2025/2026`. */
 export type AcademicYear = string;
+/** A day of every year, `05-15`. */
+export type MonthDay = string;

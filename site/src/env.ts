@@ -8,6 +8,8 @@ export const env = {
   publicApiUrl: process.env['PUBLIC_API_URL'] || new URL(apiUrl).origin,
   /** Where the built site will be served; canonical addresses and feeds start with it. */
   siteUrl: process.env['SITE_URL'] || 'http://127.0.0.1:4321',
+  /** Whether each page has an image of its own for those who link to it; without, one image serves all. */
+  hasImagePerPage: process.env['SHARE_IMAGES'] !== 'false',
   /** The port of the bundled static server. */
   sitePort: Number(process.env['SITE_PORT'] || 4321),
 };

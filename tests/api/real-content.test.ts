@@ -1,16 +1,22 @@
 import { exampleQueries } from '@portolan/api/graphiql/example-queries';
 import { importContent } from '@portolan/drizzle/import';
+import * as siteQueries from '@portolan/site/src/developers/example-queries.ts';
 import { Kind, parse, print } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { apiOver } from '../helpers/api-over.ts';
+import { readAskedFor } from '../helpers/asked-for.ts';
 import { listRootConnections } from '../helpers/contract.ts';
 import { describeOnPglite } from '../helpers/databases.ts';
+import { listUnanswered } from '../helpers/list-unanswered.ts';
 
 const examples = parse(exampleQueries).definitions.flatMap((definition) =>
   definition.kind === Kind.OPERATION_DEFINITION
     ? [{ name: definition.name?.value ?? '', document: print(definition) }]
     : [],
 );
+/** Those of the page for developers, which says what to put into them. */
+const siteExamples = Object.entries(siteQueries).map(([name, document]) => ({ name, document }));
+const siteVariables = { slug: 'welcome', words: 'WELCOME' };
 const folder = (name: string) => new URL(`../../drizzle/${name}`, import.meta.url).pathname;
 
 describeOnPglite('the content that comes with Portolan', (given) => {
@@ -22,15 +28,22 @@ describeOnPglite('the content that comes with Portolan', (given) => {
 
   it('has worked examples', () => {
     expect(examples.length).toBeGreaterThanOrEqual(5);
+    expect(siteExamples.length).toBeGreaterThanOrEqual(5);
   });
 
-  it.each(examples)('answers the worked example "$name" with something to look at', async ({ document }) => {
-    const data = await api.query<Record<string, { totalCount?: number; nodes?: unknown[] } | null>>(document);
-    for (const [root, value] of Object.entries(data)) {
-      expect(value, root).not.toBeNull();
-      if (value?.nodes !== undefined) expect(value.nodes, root).not.toHaveLength(0);
-    }
-  });
+  it.each([...examples, ...siteExamples])(
+    'answers the worked example "$name" with something to look at',
+    async ({ document }) => {
+      const data = await api.query<Record<string, { totalCount?: number; nodes?: unknown[] } | null>>(
+        document,
+        siteVariables,
+      );
+      for (const [root, value] of Object.entries(data)) {
+        expect(value, root).not.toBeNull();
+        if (value?.nodes !== undefined) expect(value.nodes, root).not.toHaveLength(0);
+      }
+    },
+  );
 
   describe.each(listRootConnections())('$field', ({ field }) => {
     it('can be read whole, two hundred at a time', async () => {
@@ -51,6 +64,12 @@ describeOnPglite('the content that comes with Portolan', (given) => {
       }
       expect(slugs.size).toBe(total);
       expect(total).toBeGreaterThan(0);
+    });
+  });
+
+  describe('what the offices asked for', () => {
+    it.each(readAskedFor())('$line', async ({ query }) => {
+      expect(listUnanswered(query, await api.query(query))).toEqual([]);
     });
   });
 

@@ -1,26 +1,8 @@
-import { existsSync } from 'node:fs';
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { inject, test } from 'vitest';
-import { unpackChromium } from './packed-chromium.ts';
+import { findChromium, quietFlags } from './find-chromium.ts';
 
 const { url: siteUrl } = inject('builtSite');
-
-/** As little as a browser can do beside showing pages. */
-const quiet = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
-/** The Chromium that the environment names, or the machine's, or else the one that comes from npm. */
-async function launchChromium(): Promise<Browser> {
-  const own = process.env.CHROMIUM_PATH || ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(existsSync);
-  return chromium.launch({ executablePath: own ?? (await unpackChromium()), args: quiet });
-}
 
 export interface Visit {
   readonly page: Page;
@@ -39,7 +21,7 @@ export const it = test.extend<Fixtures>({
   browser: [
     // biome-ignore lint/correctness/noEmptyPattern: Vitest reads from the pattern what a fixture needs.
     async ({}, use) => {
-      const browser = await launchChromium();
+      const browser = await chromium.launch({ executablePath: await findChromium(), args: quietFlags });
       await use(browser);
       await browser.close();
     },

@@ -62,10 +62,11 @@ export function namesInSchema(): Catalogue {
         ...columns.map(
           (column) => `${columnName(column)} ${typeOf(column.getSQLType())}${column.notNull ? ' not null' : ''}`,
         ),
-        ...columns.filter(({ isUnique }) => isUnique).map((column) => `${tableName}_${columnName(column)}_unique`),
+        ...columns.flatMap(({ isUnique, uniqueName }) => (isUnique ? [uniqueName] : [])),
         ...[...checks, ...uniqueConstraints, ...indexes.map(({ config }) => config)].map(({ name }) => name),
         ...foreignKeys.map((key) => {
-          const { columns: from, foreignColumns, foreignTable } = key.reference();
+          const { name, columns: from, foreignColumns, foreignTable } = key.reference();
+          if (name !== undefined) return name;
           const target = getTableConfig(foreignTable).name;
           return [tableName, ...from.map(columnName), target, ...foreignColumns.map(columnName), 'fk'].join('_');
         }),

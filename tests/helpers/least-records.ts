@@ -13,6 +13,23 @@ const least: Record<NounKey, (slug: string) => Fields> = {
   tasks: (slug) => ({ number: '1.1', title: { en: nameFrom(slug) } }),
   deliverables: (slug) => ({ status: 'planned', title: { en: nameFrom(slug) } }),
   contacts: () => ({ role: 'iro' }),
+  services: (slug) => ({ kind: 'mentoring', name: { en: nameFrom(slug) } }),
+  factsheets: () => ({}),
+  guides: (slug) => ({ kind: 'incoming', audience: 'student_incoming', title: { en: nameFrom(slug) } }),
+  'country-profiles': (slug) => ({ title: { en: nameFrom(slug) } }),
+  strategies: (slug) => ({ kind: 'internationalisation', title: { en: nameFrom(slug) } }),
+  indicators: (slug) => ({ name: { en: nameFrom(slug) } }),
+  'good-practices': (slug) => ({ theme: 'mobility', title: { en: nameFrom(slug) } }),
+  benchmarks: (slug) => ({ theme: 'mobility', name: { en: nameFrom(slug) } }),
+  'mobility-figures': () => ({ mobilityType: 'student_studies', direction: 'incoming', headCount: 10 }),
+  'survey-results': (slug) => ({
+    kind: 'service',
+    academicYear: '2024/2025',
+    survey: { en: 'Survey' },
+    question: { en: nameFrom(slug) },
+    respondentsCount: 20,
+  }),
+  'budget-lines': () => ({ category: 'staff', currency: 'EUR' }),
   calls: (slug) => ({ kind: 'grant', title: { en: nameFrom(slug) }, timeZone: 'Europe/Madrid' }),
   agreements: (slug) => ({ kind: 'bilateral', stage: 'in_force', title: { en: nameFrom(slug) } }),
   'mobility-terms': () => ({ mobilityType: 'student_studies' }),
@@ -29,7 +46,13 @@ const least: Record<NounKey, (slug: string) => Fields> = {
 
 const nestedIn: Partial<Record<NounKey, Record<string, NounKey>>> = {
   agreements: { mobilityTerms: 'mobility-terms' },
-  projects: { workPackages: 'work-packages', deliverables: 'deliverables' },
+  projects: {
+    workPackages: 'work-packages',
+    deliverables: 'deliverables',
+    indicators: 'indicators',
+    budgetLines: 'budget-lines',
+  },
+  strategies: { indicators: 'indicators' },
   'work-packages': { tasks: 'tasks' },
 };
 

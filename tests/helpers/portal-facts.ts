@@ -4,6 +4,9 @@ import type { Json } from './api.ts';
 /** What the tests of the built site expect, as the API said it when the site was built. */
 export interface PortalFacts {
   records: RecordFact[];
+  /** What calendars tell. */
+  events: EventFact[];
+  deadlines: DeadlineFact[];
   /** Public files of documents, by their address on the site. */
   files: { url: string; sha256: string; bytes: number }[];
   /** Addresses of pictures that articles show. */
@@ -13,14 +16,26 @@ export interface PortalFacts {
   welcome: {
     workPackages: { slug: string; number: number; tasks: { slug: string; number: string; title: string }[] }[];
   };
-  /** Mobility options by type, and those of each type by the country people go to. */
+  /** Mobility options that are valid today by type, and those of each type by the country people go to. */
   mobility: { total: number; byType: Record<string, { total: number; byReceivingCountry: Record<string, number> }> };
+  /** How many people went, as partners counted them. */
+  headCounts: HeadCount[];
+}
+
+export interface HeadCount {
+  academicYear: string;
+  direction: string;
+  counterpartCountry: string | null;
+  headCount: number;
+  isDemonstration: boolean;
 }
 
 /** A record that has a page. */
 export interface RecordFact {
   noun: (typeof nouns)[number];
+  id: string;
   slug: string;
+  updatedAt: string;
   /** The project that the page lies under, for a work package. */
   project?: string;
   isDemonstration: boolean;
@@ -30,14 +45,38 @@ export interface RecordFact {
   translations: Locale[];
 }
 
+export interface EventFact {
+  slug: string;
+  startsOn: string | null;
+  endsOn: string | null;
+  startsAt: string | null;
+  endsAt: string | null;
+  status: 'SCHEDULED' | 'CANCELLED' | 'POSTPONED';
+  revision: number;
+  updatedAt: string;
+  project: { slug: string } | null;
+  network: { slug: string } | null;
+  partners: { partner: { slug: string } }[];
+}
+
+/** Until when one can apply, for a call or for an edition of a programme. */
+export interface DeadlineFact {
+  noun: 'calls' | 'programmes';
+  slug: string;
+  at: string;
+}
+
 const nouns = [
   'partners',
   'networks',
   'programmes',
   'calls',
+  'guides',
   'agreements',
   'projects',
   'workPackages',
+  'goodPractices',
+  'strategies',
   'events',
   'documents',
   'articles',
@@ -59,14 +98,31 @@ const more: Partial<Record<RecordFact['noun'], string>> = {
 export async function readPortalFacts(graphqlUrl: string): Promise<PortalFacts> {
   const ask = (query: string, variables: object = {}) => post(graphqlUrl, query, variables);
   const records = await Promise.all(nouns.map((noun) => listRecords(ask, noun)));
-  const { documents, articles, partners, project } = await ask(`{
+  const { documents, articles, partners, project, events, calls, programmes } = await ask(`{
     documents(first: 200) { nodes { files { url sha256 bytes } } }
     articles(first: 200) { nodes { coverUrl } }
     partners(first: 200) { nodes { names { language } } }
+    events(first: 200) {
+      nodes {
+        slug startsOn endsOn startsAt endsAt status revision updatedAt
+        project { slug }
+        network { slug }
+        partners { partner { slug } }
+      }
+    }
+    calls(first: 200) { nodes { slug deadlineAt } }
+    programmes(first: 200) { nodes { slug editions { applicationDeadlineAt } } }
     project(slug: "welcome") { workPackages(first: 50) { nodes { slug number tasks { slug number title { value } } } } }
   }`);
   return {
     records: records.flat(),
+    events: events.nodes,
+    deadlines: [
+      ...calls.nodes.map(({ slug, deadlineAt }: Json) => ({ noun: 'calls', slug, at: deadlineAt })),
+      ...programmes.nodes.flatMap(({ slug, editions }: Json) =>
+        editions.map((edition: Json) => ({ noun: 'programmes', slug, at: edition.applicationDeadlineAt })),
+      ),
+    ].filter(({ at }) => at !== null),
     files: documents.nodes.flatMap(({ files }: Json) => files),
     covers: articles.nodes.map(({ coverUrl }: Json) => coverUrl).filter((url: string | null) => url !== null),
     nameLanguages: [
@@ -79,23 +135,33 @@ export async function readPortalFacts(graphqlUrl: string): Promise<PortalFacts> 
       })),
     },
     mobility: await countMobility(ask),
+    headCounts: await listNodes(
+      ask,
+      'mobilityFigures',
+      'academicYear direction counterpartCountry headCount isDemonstration',
+    ),
   };
 }
 
 type Ask = (query: string, variables?: object) => Promise<Json>;
 
 async function listRecords(ask: Ask, noun: RecordFact['noun']): Promise<RecordFact[]> {
+  const nodes = await listNodes(ask, noun, `id slug updatedAt isDemonstration translations ${more[noun] ?? ''}`);
+  return nodes.map((node) => toRecord(noun, node));
+}
+
+async function listNodes(ask: Ask, field: string, selection: string): Promise<Json[]> {
   const query = `query Records($after: String) {
-    entries: ${noun}(first: 200, after: $after) {
-      nodes { slug isDemonstration translations ${more[noun] ?? ''} }
+    entries: ${field}(first: 200, after: $after) {
+      nodes { ${selection} }
       pageInfo { hasNextPage endCursor }
     }
   }`;
-  const records: RecordFact[] = [];
+  const nodes: Json[] = [];
   for (let after: string | null = null; ; ) {
     const { entries }: Json = await ask(query, { after });
-    records.push(...entries.nodes.map((node: Json) => toRecord(noun, node)));
-    if (!entries.pageInfo.hasNextPage) return records;
+    nodes.push(...entries.nodes);
+    if (!entries.pageInfo.hasNextPage) return nodes;
     after = entries.pageInfo.endCursor;
   }
 }
@@ -103,7 +169,9 @@ async function listRecords(ask: Ask, noun: RecordFact['noun']): Promise<RecordFa
 function toRecord(noun: RecordFact['noun'], node: Json): RecordFact {
   return {
     noun,
+    id: node.id,
     slug: node.slug,
+    updatedAt: node.updatedAt,
     isDemonstration: node.isDemonstration,
     translations: locale.values.filter((own) => isTranslated(noun, node, own)),
     ...(node.project === undefined ? {} : { project: node.project.slug }),
@@ -120,12 +188,12 @@ function isTranslated(noun: RecordFact['noun'], node: Json, own: Locale): boolea
 }
 
 async function countMobility(ask: Ask): Promise<PortalFacts['mobility']> {
-  const { mobilityTerms } = await ask('{ mobilityTerms(first: 1) { totalCount facets(by: MOBILITY_TYPE) { value } } }');
+  const { whereCanIGo } = await ask('{ whereCanIGo(first: 1) { totalCount facets(by: MOBILITY_TYPE) { value } } }');
   const byType: PortalFacts['mobility']['byType'] = {};
-  for (const { value } of mobilityTerms.facets) {
+  for (const { value } of whereCanIGo.facets) {
     const { ofType } = await ask(
       `query OfType($type: MobilityType!) {
-        ofType: mobilityTerms(first: 1, filter: { mobilityType: [$type] }) {
+        ofType: whereCanIGo(first: 1, filter: { mobilityType: [$type] }) {
           totalCount
           facets(by: RECEIVING_COUNTRY) { value count }
         }
@@ -135,7 +203,7 @@ async function countMobility(ask: Ask): Promise<PortalFacts['mobility']> {
     const countries = ofType.facets.map((facet: Json) => [facet.value, facet.count]);
     byType[value] = { total: ofType.totalCount, byReceivingCountry: Object.fromEntries(countries) };
   }
-  return { total: mobilityTerms.totalCount, byType };
+  return { total: whereCanIGo.totalCount, byType };
 }
 
 async function post(url: string, query: string, variables: object): Promise<Json> {

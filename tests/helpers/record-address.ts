@@ -13,12 +13,18 @@ export function addressOf({ noun, slug, project = '' }: RecordFact, locale: Loca
       return routes.programme(locale, slug);
     case 'calls':
       return routes.call(locale, slug);
+    case 'guides':
+      return routes.guide(locale, slug);
     case 'agreements':
       return routes.agreement(locale, slug);
     case 'projects':
       return routes.project(locale, slug);
     case 'workPackages':
       return routes.workPackage(locale, project, slug);
+    case 'goodPractices':
+      return routes.goodPractice(locale, slug);
+    case 'strategies':
+      return routes.strategy(locale, slug);
     case 'events':
       return routes.event(locale, slug);
     case 'documents':

@@ -40,6 +40,29 @@ export async function addSevenOfEach(world: World): Promise<void> {
     'contacts',
     ...seven('contact', (i) => ({ partner: 'partner-0', displayName: name(i), isNamePublic: true })),
   );
+  await world.add('services', ...seven('service', (i) => ({ partner: 'partner-0', name: name(i) })));
+  await world.add('factsheets', ...seven('factsheet', (i) => ({ partner: `partner-${i}` })));
+  await world.add('guides', ...seven('guide', (i) => ({ title: name(i) })));
+  const countries = ['ES', 'KZ', 'CN', 'SE', 'EE', 'PT', 'RO'];
+  await world.add('country-profiles', ...seven('country', (i) => ({ countryCode: countries[i], title: name(i) })));
+  await world.add('strategies', ...seven('strategy', (i) => ({ partner: 'partner-0', title: name(i) })));
+  await world.add(
+    'indicators',
+    ...seven('indicator', (i) => ({ partner: 'partner-0', name: name(i), position: position(i) })),
+  );
+  await world.add('good-practices', ...seven('practice', (i) => ({ title: name(i) })));
+  await world.add('benchmarks', ...seven('benchmark', (i) => ({ name: name(i), position: position(i) })));
+  await world.add(
+    'mobility-figures',
+    ...seven('figure', (i) => ({
+      partner: `partner-${i}`,
+      academicYear: `20${20 + (i % 3)}/20${21 + (i % 3)}`,
+    })),
+  );
+  await world.add(
+    'survey-results',
+    ...seven('result', (i) => ({ partner: 'partner-0', question: name(i), position: position(i) })),
+  );
   await world.add('calls', ...seven('call', (i, day) => ({ title: name(i), deadlineAt: instant(day) })));
   await world.add(
     'agreements',
@@ -52,7 +75,7 @@ export async function addSevenOfEach(world: World): Promise<void> {
   await world.add(
     'mobility-terms',
     ...seven('term', (i) => ({
-      agreement: 'agreement-0',
+      agreement: 'agreement-2',
       sendingPartner: 'partner-0',
       receivingPartner: `partner-${i === 0 ? 1 : i}`,
     })),

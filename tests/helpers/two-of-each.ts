@@ -75,7 +75,45 @@ export async function addTwoOfEach(world: World): Promise<void> {
     project: 'one',
     email: 'a@b.example',
   }));
+  await add('services', () => ({ partner: 'one', unit: 'one', contact: 'one' }));
+  await add('factsheets', (slug) => ({ partner: slug }));
+  await add('guides', () => ({ partner: 'one', steps: [{ title: { en: 'First' } }] }));
+  await add('country-profiles', (_, index) => ({
+    countryCode: ['ES', 'KZ'][index],
+    links: [{ label: { en: 'Tool' }, url: 'https://tool.example' }],
+    helpers: both,
+  }));
+  await add('strategies', () => ({
+    partner: 'one',
+    programme: 'one',
+    periodFrom: '2026',
+    periodTo: '2030-06',
+    pillars: [1, 2].map((number) => ({ number, title: { en: `Pillar ${number}` } })),
+    actions: [1, 2].map((pillar) => ({ pillar, title: { en: 'Act' }, status: 'planned', dueOn: '2027' })),
+  }));
+  await add('indicators', () => ({
+    project: 'one',
+    workPackage: 'one',
+    strategy: 'one',
+    partner: 'one',
+    measurements: ['2026-01-01', '2026-06-01'].map((measuredOn) => ({ measuredOn, value: 5 })),
+  }));
+  await add('good-practices', () => ({ partner: 'one', project: 'one', countryCode: 'ES' }));
+  await add('benchmarks', () => ({
+    project: 'one',
+    values: both.map((tie) => ({ ...tie, year: 2025, value: 5 })),
+  }));
+  await add('mobility-figures', (_, index) => ({ partner: 'one', academicYear: `202${index}/202${index + 1}` }));
+  await add('survey-results', () => ({ partner: 'one', answers: [{ label: { en: 'Yes' }, count: 12 }] }));
+  await add('budget-lines', (_, index) => ({
+    project: 'one',
+    workPackage: 'one',
+    partner: two[index],
+    planned: 10,
+    spent: 5,
+  }));
   await add('calls', () => ({
+    guide: 'one',
     opensAt: '2026-01-01T00:00:00Z',
     deadlineAt: '2026-02-01T00:00:00Z',
     amount: 500,
@@ -106,7 +144,18 @@ export async function addTwoOfEach(world: World): Promise<void> {
     partners: both.map((tie) => ({ ...tie, role: 'host' })),
   }));
   world.file('a.txt', 'A');
-  const ties = ['partners', 'projects', 'workPackages', 'tasks', 'deliverables', 'events', 'programmes', 'calls'];
+  const ties = [
+    'partners',
+    'projects',
+    'workPackages',
+    'tasks',
+    'deliverables',
+    'events',
+    'programmes',
+    'calls',
+    'guides',
+    'strategies',
+  ];
   await add('documents', () => ({
     validFrom: '2026-01-01',
     validTo: '2026-12-31',

@@ -76,7 +76,7 @@ describe('the links of the site', () => {
   it('are whole addresses, without what a template left out', () => {
     const problems = [...linksOf].flatMap(([{ path }, links]) =>
       links
-        .filter(({ url }) => /undefined|null|NaN|\[object|(?<!^https?:)\/\/|^$|\s/.test(url))
+        .filter(({ url }) => /undefined|null|NaN|\[object|(?<!^(?:https?|webcal):)\/\/|^$|\s/.test(url))
         .map(({ url }) => `${path}: "${url}"`),
     );
     expectNoProblems(problems);

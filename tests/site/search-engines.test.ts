@@ -1,8 +1,9 @@
 import { locale } from '@portolan/schema/vocabularies/locale';
 import { parse } from 'node-html-parser';
 import { describe, expect, it } from 'vitest';
-import { localisedPages } from '../helpers/built-pages.ts';
+import { getPage, localisedPages } from '../helpers/built-pages.ts';
 import { expectNoProblems } from '../helpers/expect-no-problems.ts';
+import { addressOf } from '../helpers/record-address.ts';
 import { readSiteFile, site, siteFiles } from '../helpers/site-files.ts';
 
 const pathOf = (url: string) => (url.startsWith(`${site.siteUrl}/`) ? url.slice(site.siteUrl.length) : url);
@@ -21,6 +22,28 @@ it('robots may read everything, and find the site map', () => {
 it('the site map leads to one for each language', () => {
   expect(locationsIn('/sitemap-index.xml')).toEqual(locale.values.map((own) => `/sitemap-${own}.xml`));
   expect(siteFiles.filter((path) => /sitemap.*xml$/.test(path))).toHaveLength(locale.values.length + 1);
+});
+
+it('pages about what somebody made up are kept from search engines', () => {
+  const made = site.facts.records.filter(({ isDemonstration }) => isDemonstration);
+  const paths = made.flatMap((record) => locale.values.map((own) => addressOf(record, own)));
+  expect(paths.length).toBeGreaterThan(500);
+  expectNoProblems(paths.filter((path) => !getPage(path).isHidden));
+});
+
+it('the site map tells when each record was last published', () => {
+  const updates = new Map(
+    JSON.parse(readSiteFile('/data/partners.json').toString()).map((partner: Record<string, string>) => [
+      `/en/partners/${partner['slug']}/`,
+      partner['updatedAt'],
+    ]),
+  );
+  const entries = parse(readSiteFile('/sitemap-en.xml').toString())
+    .querySelectorAll('url')
+    .map((entry) => [pathOf(entry.querySelector('loc')?.text.trim() ?? ''), entry.querySelector('lastmod')?.text])
+    .filter(([path = '']) => updates.has(path));
+  expect(entries.length).toBeGreaterThan(20);
+  for (const [path, lastmod] of entries) expect(lastmod, path).toBe(updates.get(path));
 });
 
 describe.each(locale.values)('the site map in "%s"', (own) => {

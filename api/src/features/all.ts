@@ -3,6 +3,26 @@ import { nounResolver } from '../graphql/noun-resolver.ts';
 import { registerNounTypes } from '../graphql/noun-types.ts';
 import type { ClassOf } from '../graphql/object-types.ts';
 import type { AnyRow, NounDeclaration, RowDeclaration } from '../select/declaration.ts';
+import { factsheet } from './factsheet/factsheet.mapping.ts';
+import './factsheet/factsheet.type.ts';
+import { service } from './service/service.mapping.ts';
+import './service/service.type.ts';
+import { guide, guideStep } from './guide/guide.mapping.ts';
+import './guide/guide.type.ts';
+import { countryHelper, countryLink, countryProfile } from './country-profile/country-profile.mapping.ts';
+import './country-profile/country-profile.type.ts';
+import { strategy, strategyAction, strategyPillar } from './strategy/strategy.mapping.ts';
+import './strategy/strategy.type.ts';
+import { indicator, measurement } from './indicator/indicator.mapping.ts';
+import './indicator/indicator.type.ts';
+import { goodPractice } from './good-practice/good-practice.mapping.ts';
+import './good-practice/good-practice.type.ts';
+import { benchmark, benchmarkValue } from './benchmark/benchmark.mapping.ts';
+import './benchmark/benchmark.type.ts';
+import { mobilityFigure } from './mobility-figure/mobility-figure.mapping.ts';
+import './mobility-figure/mobility-figure.type.ts';
+import { surveyAnswer, surveyResult } from './survey-result/survey-result.mapping.ts';
+import './survey-result/survey-result.type.ts';
 import { agreement, agreementParty } from './agreement/agreement.mapping.ts';
 import './agreement/agreement.type.ts';
 import { article } from './article/article.mapping.ts';
@@ -42,6 +62,7 @@ import './site-settings/site-settings.type.ts';
 import { SlugRedirectResolver } from './slug-redirect/slug-redirect.ts';
 import { task, taskPartner } from './task/task.mapping.ts';
 import './task/task.type.ts';
+import { WhereCanIGoResolver } from './where-can-i-go/where-can-i-go.ts';
 import { workPackage, workPackagePartner } from './work-package/work-package.mapping.ts';
 import './work-package/work-package.type.ts';
 
@@ -65,16 +86,31 @@ const nouns: NounRoots[] = [
   rootsOf(event, 'event', 'events', 'event'),
   rootsOf(document, 'document', 'documents', 'document'),
   rootsOf(article, 'article', 'articles', 'article'),
+  rootsOf(factsheet, 'factsheet', 'factsheets', 'factsheet'),
+  rootsOf(service, 'service', 'services', 'service'),
+  rootsOf(guide, 'guide', 'guides', 'guide'),
+  rootsOf(countryProfile, 'countryProfile', 'countryProfiles', 'country profile'),
+  rootsOf(strategy, 'strategy', 'strategies', 'strategy'),
+  rootsOf(indicator, 'indicator', 'indicators', 'indicator'),
+  rootsOf(goodPractice, 'goodPractice', 'goodPractices', 'good practice'),
+  rootsOf(benchmark, 'benchmark', 'benchmarks', 'benchmark'),
+  rootsOf(mobilityFigure, 'mobilityFigure', 'mobilityFigures', 'mobility figure'),
+  rootsOf(surveyResult, 'surveyResult', 'surveyResults', 'survey result'),
   rootsOf(page, 'page', 'pages', 'page'),
 ];
 
 /** Rows that are only read as part of a noun. */
 const rows = [
   agreementParty,
+  benchmarkValue,
   callAllocation,
   contentRevisionRow,
+  countryHelper,
+  countryLink,
   documentFile,
   eventPartner,
+  guideStep,
+  measurement,
   networkMember,
   partnerIdentifier,
   partnerName,
@@ -84,6 +120,9 @@ const rows = [
   projectPartner,
   siteLink,
   siteSettingsRow,
+  strategyAction,
+  strategyPillar,
+  surveyAnswer,
   taskPartner,
   workPackagePartner,
 ] as unknown as RowDeclaration<never>[];
@@ -104,4 +143,5 @@ export const resolvers = [
   SearchResolver,
   SiteSettingsResolver,
   SlugRedirectResolver,
+  WhereCanIGoResolver,
 ] as unknown as [ClassOf, ...ClassOf[]];

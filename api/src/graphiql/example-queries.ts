@@ -40,7 +40,7 @@ query OpenCalls {
 
 # Where can I go with my field of study?
 query WhereCanIGo {
-  mobilityTerms(filter: { mobilityType: [STUDENT_STUDIES], iscedField: ["07"], sendingPartner: ["upct"] }) {
+  whereCanIGo(filter: { mobilityType: [STUDENT_STUDIES], iscedField: ["07"], sendingPartner: ["upct"] }) {
     totalCount
     nodes {
       receivingPartner { name { value } countryCode }

@@ -63,6 +63,11 @@ export const PartialDate = stored(
   'A day, a month or a year, as precise as it is known: `2023-11-01`, `2023-11` or `2023`.',
   pattern('PartialDate', /^\d{4}(-\d{2}(-\d{2})?)?$/, '2023-11'),
 );
+export const MonthDay = stored(
+  'MonthDay',
+  'A day of every year, `05-15` for the fifteenth of May.',
+  pattern('MonthDay', /^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, '05-15'),
+);
 export const AcademicYear = stored(
   'AcademicYear',
   'Two years joined by a slash, `2025/2026`, as in Erasmus Without Paper.',

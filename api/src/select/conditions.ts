@@ -1,4 +1,4 @@
-import { toSearchTerms } from '@portolan/schema/search-text';
+import { foldForSearch, toSearchTerms } from '@portolan/schema/search-text';
 import { toEnumName, type Vocabulary } from '@portolan/schema/vocabularies/vocabulary';
 import { or, type SQL, sql } from 'drizzle-orm';
 import type { AnyPgColumn, PgTable } from 'drizzle-orm/pg-core';
@@ -6,7 +6,7 @@ import { GraphQLBoolean, GraphQLString } from 'graphql';
 import { badInput } from '../errors/portolan-error.ts';
 import { enumOf } from '../graphql/enums.ts';
 import { CountryCode, LocalDate } from '../graphql/scalars.ts';
-import type { Expression, Filter } from './declaration.ts';
+import type { Expression, Filter, SearchWord } from './declaration.ts';
 import { recordIdOf } from './global-id.ts';
 
 /** A PostgreSQL array from a list, as one parameter: the statement's text stays the same for lists of any length. */
@@ -115,7 +115,8 @@ export const tiedTo = <T>(
 const longestSearch = 200;
 
 export interface Search {
-  matches: (searchText: Expression) => SQL;
+  /** The condition that every word is found, each as `found` says. */
+  matches: (found: (word: SearchWord) => SQL) => SQL;
   /** Lower is better: records that have every term as a whole word first, then those where the first term comes early. */
   rank: (searchText: Expression) => SQL;
 }
@@ -129,9 +130,14 @@ export function toSearch(text: string | null | undefined): Search | undefined {
   if (first === undefined) return { matches: () => sql`false`, rank: () => sql`0::integer` };
   const pattern = (term: string) => `%${term}%`;
   return {
-    matches: (column) =>
+    matches: (found) =>
       sql.join(
-        terms.map((term) => sql`${column} like ${pattern(term)}`),
+        terms.map((term) =>
+          found({
+            within: (text) => sql`${text} like ${pattern(term)}`,
+            isIn: (text) => foldForSearch(text).includes(term),
+          }),
+        ),
         sql` and `,
       ),
     rank: (column) => {

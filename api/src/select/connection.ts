@@ -8,7 +8,7 @@ import { type PageRequest, toPageRequest } from './page-arguments.ts';
 import type { SelectedField } from './selection.ts';
 
 /** Where a connection's rows come from: all of the noun, or those tied to the row that the connection hangs on. */
-type Source = (target: Place) => SQL | undefined;
+export type Source = (target: Place) => SQL | undefined;
 
 interface Asked {
   noun: AnyNoun;
@@ -63,7 +63,9 @@ function matching(compiler: Compiler, { noun, source, filter, search }: Asked, p
     source(place),
     compiler.visible(place),
     ...conditions,
-    search?.matches(place.row.searchText as AnyPgColumn),
+    search?.matches(
+      (word) => noun.found?.(place.row as never, word) ?? word.within(place.row.searchText as AnyPgColumn),
+    ),
   );
 }
 
@@ -78,15 +80,22 @@ function compileFacet(compiler: Compiler, asked: Asked, part: SelectedField): SQ
   if (facet === undefined) throw new Error(`Nothing says how "${asked.noun.type}" is counted by "${name}".`);
   const place = compiler.place(asked.noun);
   const value = facet.value(place.row as never);
-  const each = facet.isList === true ? sql`unnest(${value}) as each(value)` : sql`(values (${value})) as each(value)`;
+  const alike = sql`select ${value} as value, count(*)::int as count from ${place.from}
+    where ${matching(compiler, asked, place) ?? sql`true`} group by 1`;
   const spelled = facet.isEnum === true ? sql`upper(value)` : sql`value::text`;
   const count = compiler.jsonOfMembers(compiler.selection.objectTypeOf(part), part.nodes, {
     value: spelled,
     count: sql`count`,
   });
   return sql`(select coalesce(json_agg(${count} order by count desc, value), '[]')
-    from (select each.value, count(*)::int as count from ${place.from} cross join lateral ${each}
-      where ${and(matching(compiler, asked, place), sql`each.value is not null`)} group by each.value) counted)`;
+    from (${facet.isList === true ? countEach(alike, facet) : alike}) counted where value is not null)`;
+}
+
+/** Counts what is in lists. Many records share few lists, so that each list is taken apart once. */
+function countEach(alike: SQL, { expand }: AnyNoun['facets'][string]): SQL {
+  const list = sql`lists.value`;
+  return sql`select each.value, sum(lists.count)::int as count from (${alike}) lists
+    cross join lateral unnest(${expand?.(list) ?? list}) as each(value) group by each.value`;
 }
 
 interface OrderArgument {
@@ -189,7 +198,8 @@ class Page {
     const { noun, search } = this.#asked;
     const row = this.#place.row;
     const id = row.id as AnyPgColumn;
-    if (search !== undefined && (orderBy === null || orderBy === undefined)) {
+    // Where records are found by the texts of others, their own says nothing of how well they fit.
+    if (search !== undefined && noun.found === undefined && (orderBy === null || orderBy === undefined)) {
       const key = search.rank(row.searchText as AnyPgColumn);
       return { name: 'RANK', direction: 'ASC', type: 'integer', key, id };
     }

@@ -1,4 +1,4 @@
-import { type SQL, sql } from 'drizzle-orm';
+import { Column, is, type SQL, sql } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { badInput } from '../errors/portolan-error.ts';
 import type { Expression, KeyType } from './declaration.ts';
@@ -22,8 +22,9 @@ const sentinels: Record<KeyType, Record<Direction, SQL>> = {
   integer: { ASC: sql.raw('2147483647'), DESC: sql.raw('-2147483648') },
 };
 
+/** A key that is never null; what cannot be null stays a plain column, for which there may be an index. */
 export const withoutNulls = (key: Expression, type: KeyType, direction: Direction): SQL =>
-  sql`coalesce(${key}, ${sentinels[type][direction]})`;
+  is(key, Column) && key.notNull ? sql`${key}` : sql`coalesce(${key}, ${sentinels[type][direction]})`;
 
 /** Opaque text that names a row's place in an order. */
 export const cursorOf = (order: PageOrder, key: Expression, id: Expression): SQL =>

@@ -39,11 +39,21 @@ export interface Order<T> {
   key: (row: T) => Expression;
 }
 
+/** A word that a search looks for. */
+export interface SearchWord {
+  /** The condition that a folded text of the database holds it. */
+  within: (text: Expression) => SQL;
+  /** Whether a text that is known here holds it. */
+  isIn: (text: string) => boolean;
+}
+
 export interface Facet<T> {
   description: string;
   /** One value, or an array of which each counts. */
   value: (row: T) => Expression;
   isList?: boolean;
+  /** All values that a list stands for, where they are more than it holds: an empty one may mean every value. */
+  expand?: (list: SQL) => SQL;
   /** Values are enum values and are told as the contract spells them. */
   isEnum?: boolean;
 }
@@ -71,6 +81,8 @@ export interface NounDeclaration<T extends PgTable = PgTable> extends RowDeclara
   orders: Record<string, Order<T>>;
   defaultOrder: string;
   facets: Record<string, Facet<T>>;
+  /** How one word of a search finds a record; without it in the record's own text. */
+  found?: ((row: T, word: SearchWord) => SQL) | undefined;
   /** What the public must not see although it is published. */
   where?: ((row: T) => SQL | undefined) | undefined;
 }

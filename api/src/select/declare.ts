@@ -1,5 +1,6 @@
 import { and, type SQL, sql } from 'drizzle-orm';
 import { type AnyPgColumn, getTableConfig, type PgTable } from 'drizzle-orm/pg-core';
+import { isTrue } from './conditions.ts';
 import type { Expression, NounDeclaration, Relation, RowDeclaration, ValueObject } from './declaration.ts';
 
 type Optional<D, K extends keyof D> = Omit<D, K> & Partial<Pick<D, K>>;
@@ -12,12 +13,20 @@ export function declareRow<T extends PgTable>(
   return { fields: {}, relations: {}, within: [], ...row, table };
 }
 
+const commonFilters = {
+  isDemonstration: isTrue<{ isDemonstration: AnyPgColumn }>(
+    'Whether the record is invented.',
+    (t) => t.isDemonstration,
+  ),
+};
+
 /** Declares a noun. Its label is the column `title` or `name` unless it says otherwise. */
 export function declareNoun<T extends PgTable>(
   table: T,
   noun: Optional<Omit<NounDeclaration<T>, 'table'>, 'fields' | 'relations' | 'within' | 'label' | 'filters' | 'facets'>,
 ): NounDeclaration<T> {
-  return { fields: {}, relations: {}, within: [], filters: {}, facets: {}, label: labelOf, ...noun, table };
+  const filters = { ...(commonFilters as unknown as NounDeclaration<T>['filters']), ...noun.filters };
+  return { fields: {}, relations: {}, within: [], facets: {}, label: labelOf, ...noun, filters, table };
 }
 
 function labelOf(row: PgTable): AnyPgColumn {

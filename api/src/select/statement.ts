@@ -3,7 +3,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { PgDialect } from 'drizzle-orm/pg-core';
 import { type FieldNode, type GraphQLField, type GraphQLResolveInfo, getArgumentValues } from 'graphql';
 import { Compiler, type Place } from './compiler.ts';
-import { compileConnection } from './connection.ts';
+import { compileConnection, type Source } from './connection.ts';
 import type { AnyRow } from './declaration.ts';
 import { type SelectedField, Selection } from './selection.ts';
 
@@ -39,12 +39,17 @@ function oneStatement(compiler: Compiler, type: string, info: GraphQLResolveInfo
   return sql`select ${object} as result from ${place.from} where ${where(place)} and ${compiler.visible(place) ?? sql`true`} limit 1`;
 }
 
-/** The connection over all records of a noun that the operation selects. */
-export function fetchConnection(reader: Reader, type: string, info: GraphQLResolveInfo): Promise<unknown> {
+/** The connection over all records of a noun, or those of a source, that the operation selects. */
+export function fetchConnection(
+  reader: Reader,
+  type: string,
+  info: GraphQLResolveInfo,
+  source: Source = () => undefined,
+): Promise<unknown> {
   const selection = new Selection(info);
   const compiler = new Compiler(reader.declarations, selection);
   const field = selectedRoot(info);
-  const connection = compileConnection(compiler, compiler.nounOf(type), field, () => undefined);
+  const connection = compileConnection(compiler, compiler.nounOf(type), field, source);
   return fetchResult(reader, sql`select ${connection} as result`);
 }
 

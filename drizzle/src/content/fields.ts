@@ -27,6 +27,10 @@ export const partialDate = text.regex(
   'must be a year, month or day such as "2023-11"',
 );
 export const academicYear = text.regex(/^\d{4}\/\d{4}$/, 'must be two years such as "2025/2026"');
+export const monthDay = text.regex(
+  /^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/,
+  'must be a month and a day in quotes such as "05-15"',
+);
 export const country = text.regex(/^[A-Z]{2}$/, 'must be an ISO 3166-1 code such as KZ');
 export const language = text.regex(/^[a-z]{2,3}$/, 'must be a language code such as kk');
 export const languageTag = text.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a language tag such as sv');

@@ -119,10 +119,12 @@ function accepted(
       continue;
     }
     const reason = valueAt(value, issue.path) === undefined ? 'is missing' : issue.message;
-    problems.push({ ...placeOf(raw, [...path, ...issue.path]), reason: `"${issue.path.join('.')}" ${reason}` });
+    problems.push({ ...placeOf(raw, [...path, ...issue.path]), reason: `${namedBy(issue.path)} ${reason}` });
   }
   return undefined;
 }
+
+const namedBy = (path: readonly PropertyKey[]): string => (path.length === 0 ? 'the record' : `"${path.join('.')}"`);
 
 const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce((inner, key) => (inner as Record<PropertyKey, unknown> | undefined)?.[key], value);

@@ -5,6 +5,7 @@ import { callKind } from '../vocabularies/call-kind.ts';
 import { promoterKind } from '../vocabularies/promoter-kind.ts';
 import {
   academicYear,
+  academicYearForm,
   allOf,
   currencyCode,
   decimal,
@@ -14,7 +15,6 @@ import {
   localised,
   localisedIn,
   localisedInAny,
-  matches,
   notNegative,
   nounChecks,
   nounColumns,
@@ -26,6 +26,7 @@ import {
   valuesIn,
   zoneName,
 } from './columns.ts';
+import { guides } from './guides.ts';
 import { partners } from './partners.ts';
 import { programmes } from './programmes.ts';
 import { projects } from './projects.ts';
@@ -55,8 +56,11 @@ export const calls = pgTable(
     programmeId: link(() => programmes.id),
     partnerId: link(() => partners.id),
     projectId: link(() => projects.id),
+    /** How what is awarded goes on: a placement with its tutors, review and report. */
+    guideId: link(() => guides.id),
     applicationsCount: integer(),
     awardsCount: integer(),
+    completedCount: integer(),
     resultsNote: localised(),
   },
   (t) => [
@@ -79,7 +83,8 @@ export const calls = pgTable(
     notNegative('calls_places', t.places),
     notNegative('calls_applications_count', t.applicationsCount),
     notNegative('calls_awards_count', t.awardsCount),
-    matches('calls_academic_year', t.academicYear, '^[0-9]{4}/[0-9]{4}$'),
+    notNegative('calls_completed_count', t.completedCount),
+    academicYearForm('calls_academic_year', t.academicYear),
     index('calls_deadline').on(t.deadlineAt, t.id),
     index('calls_partner').on(t.partnerId),
     index('calls_programme').on(t.programmeId),

@@ -15,7 +15,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import { v7 as uuidv7 } from 'uuid';
 import type { LocalisedText } from '../localised-text.ts';
-import type { AcademicYear, LocalDate, LocalTime, PartialDate } from '../scalars.ts';
+import type { AcademicYear, LocalDate, LocalTime, MonthDay, PartialDate } from '../scalars.ts';
 import { locale } from '../vocabularies/locale.ts';
 import { publicationStatus } from '../vocabularies/publication-status.ts';
 import type { Vocabulary } from '../vocabularies/vocabulary.ts';
@@ -26,6 +26,7 @@ export const localDate = () => date({ mode: 'string' }).$type<LocalDate>();
 export const localTime = () => text().$type<LocalTime>();
 export const partialDate = () => text().$type<PartialDate>();
 export const academicYear = () => text().$type<AcademicYear>();
+export const monthDay = () => text().$type<MonthDay>();
 export const instant = () => timestamp({ withTimezone: true, mode: 'string' });
 /** A decimal kept as a string, so that no amount passes through floating point. */
 export const decimal = () => numeric({ precision: 14, scale: 2 });
@@ -80,10 +81,15 @@ export const currencyCode = (name: string, column: AnyPgColumn) => matches(name,
 export const countryCode = (name: string, column: AnyPgColumn) => matches(name, column, '^[A-Z]{2}$');
 export const languageCode = (name: string, column: AnyPgColumn) => matches(name, column, '^[a-z]{2,3}$');
 export const zoneName = (name: string, column: AnyPgColumn) => check(`${name}_zone`, sql`is_time_zone(${column})`);
+export const academicYearForm = (name: string, column: AnyPgColumn) => matches(name, column, '^[0-9]{4}/[0-9]{4}$');
+export const monthDayForm = (name: string, column: AnyPgColumn) =>
+  matches(name, column, '^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$');
+export const partialDateForm = (name: string, column: AnyPgColumn) =>
+  matches(name, column, '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$');
 /** Dates of unlike precision are compared as far as both are known. */
 export const partialDates = (name: string, from: AnyPgColumn, to: AnyPgColumn) => [
-  matches(`${name}_from`, from, '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$'),
-  matches(`${name}_to`, to, '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$'),
+  partialDateForm(`${name}_from`, from),
+  partialDateForm(`${name}_to`, to),
   ordered(name, sql`left(${from}, length(${to}))`, sql`left(${to}, length(${from}))`),
 ];
 export const coordinatesIn = (name: string, latitude: AnyPgColumn, longitude: AnyPgColumn) => [

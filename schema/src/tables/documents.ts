@@ -20,9 +20,11 @@ import {
 } from './columns.ts';
 import { deliverables } from './deliverables.ts';
 import { events } from './events.ts';
+import { guides } from './guides.ts';
 import { partners } from './partners.ts';
 import { programmes } from './programmes.ts';
 import { projects } from './projects.ts';
+import { strategies } from './strategies.ts';
 import { tasks } from './tasks.ts';
 import { workPackages } from './work-packages.ts';
 
@@ -92,3 +94,5 @@ export const documentDeliverables = tie('deliverables', () => deliverables.id);
 export const documentEvents = tie('events', () => events.id);
 export const documentProgrammes = tie('programmes', () => programmes.id);
 export const documentCalls = tie('calls', () => calls.id);
+export const documentGuides = tie('guides', () => guides.id);
+export const documentStrategies = tie('strategies', () => strategies.id);

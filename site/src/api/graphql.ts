@@ -21,10 +21,11 @@ export const graphql = initGraphQLTada<{
     LocalDate: string;
     LocalTime: string;
     Longitude: number;
+    MonthDay: string;
     PartialDate: string;
     TimeZone: string;
     URL: string;
   };
 }>();
 
-export type { ResultOf } from 'gql.tada';
+export type { ResultOf, VariablesOf } from 'gql.tada';

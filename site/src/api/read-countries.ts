@@ -1,8 +1,15 @@
 import { latestFirst } from '../components/EventRow/latest-first.ts';
 import { countryName, sortByText } from '../i18n/format.ts';
 import { type Locale, toContractLocale } from '../i18n/locales.ts';
-import { type CountryPartner, countryEventsQuery, countryPartnersQuery } from '../queries/country.ts';
+import {
+  type CountryPartner,
+  type CountryProfile,
+  countryEventsQuery,
+  countryPartnersQuery,
+  countryProfilesQuery,
+} from '../queries/country.ts';
 import type { EventRow } from '../queries/event.ts';
+import { type GoodPracticeCard, goodPracticeListQuery } from '../queries/good-practice.ts';
 import { readAll } from './read.ts';
 
 export interface Country {
@@ -13,26 +20,40 @@ export interface Country {
   readonly partners: readonly CountryPartner[];
   /** The latest first. */
   readonly events: readonly EventRow[];
+  readonly profile: CountryProfile | undefined;
+  readonly practices: readonly GoodPracticeCard[];
   /** Whether everything in it is made up. */
   readonly isDemonstration: boolean;
 }
 
-/** The countries of partners and events, by their names. */
+/** The countries of partners, events, profiles and good practices, by their names. */
 export async function readCountries(locale: Locale): Promise<Country[]> {
   const variables = { locale: toContractLocale(locale) };
   const partners = await readAll(countryPartnersQuery, variables, (data) => data.partners, 50);
   const events = await readAll(countryEventsQuery, variables, (data) => data.events);
+  const profiles = await readAll(countryProfilesQuery, variables, (data) => data.countryProfiles);
+  const practices = await readAll(goodPracticeListQuery, variables, (data) => data.goodPractices);
   const codes = new Set(
-    [...partners, ...events].flatMap(({ countryCode }) => (countryCode === null ? [] : [countryCode])),
+    [...partners, ...events, ...profiles, ...practices].flatMap(({ countryCode }) =>
+      countryCode === null ? [] : [countryCode],
+    ),
   );
   const countries = [...codes].map((code): Country => {
-    const here = { partners: partners.filter(isIn(code)), events: latestFirst(events.filter(isIn(code))) };
+    const profile = profiles.find(isIn(code));
+    const here = {
+      partners: partners.filter(isIn(code)),
+      events: latestFirst(events.filter(isIn(code))),
+      practices: practices.filter(isIn(code)),
+    };
+    const records = [...here.partners, ...here.events, ...here.practices, ...(profile === undefined ? [] : [profile])];
     return {
       code,
       name: countryName(locale, code),
       partners: sortByText(locale, here.partners, ({ name }) => name.value),
       events: here.events,
-      isDemonstration: [...here.partners, ...here.events].every((record) => record.isDemonstration),
+      profile,
+      practices: here.practices,
+      isDemonstration: records.every((record) => record.isDemonstration),
     };
   });
   return sortByText(locale, countries, ({ name }) => name);

@@ -7,7 +7,7 @@ export interface Connection<Node> {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
 }
 
-interface PageVariables {
+export interface PageVariables {
   readonly first: number;
   readonly after?: string | null | undefined;
 }
@@ -50,6 +50,9 @@ export async function readAll<Data, Variables extends AnyVariables & PageVariabl
   } while (after !== null);
   return nodes;
 }
+
+/** The data of a query that no other page asks, so that it need not be remembered. Throws as `read` does. */
+export const readOnce = ask;
 
 async function ask<Data, Variables extends AnyVariables>(
   document: DocumentInput<Data, Variables>,

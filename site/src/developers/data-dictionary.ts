@@ -5,12 +5,11 @@ import {
   getNamedType,
   isEnumType,
   isInputObjectType,
-  isInterfaceType,
   isObjectType,
   isScalarType,
   isSpecifiedScalarType,
 } from 'graphql';
-import { contract } from './contract.ts';
+import { contract, commonFields as everyRecords, nouns } from './contract.ts';
 
 export interface DictionaryType {
   /** As the contract writes it: `[Tag!]!`. */
@@ -30,11 +29,7 @@ export interface DictionaryEntry {
   readonly description: string;
 }
 
-const queries = Object.values(contract.getQueryType()?.getFields() ?? {});
-const entity = contract.getType('Entity');
-if (!isInterfaceType(entity)) throw new Error('The contract has no interface "Entity".');
-const nouns = contract.getPossibleTypes(entity);
-const common = entity.getFields();
+const types = nouns.map(({ type }) => type);
 
 const describe = ({ name, description }: { name: string; description?: string | null | undefined }) => ({
   name,
@@ -42,15 +37,16 @@ const describe = ({ name, description }: { name: string; description?: string | 
 });
 
 const fieldsOf = (type: GraphQLObjectType) => Object.values(type.getFields());
-const ownFieldsOf = (type: GraphQLObjectType) => fieldsOf(type).filter(({ name }) => !Object.hasOwn(common, name));
+const ownFieldsOf = (type: GraphQLObjectType) =>
+  fieldsOf(type).filter(({ name }) => !Object.hasOwn(everyRecords, name));
 
 /** The type of a list's records; any other type is its own. */
 const withoutPages = (type: GraphQLNamedType): GraphQLNamedType =>
   contract.getType(type.name.replace(/Connection$/, '')) ?? type;
 
 /** Every type that records lead to, beside the records themselves. */
-function reach(types: readonly GraphQLNamedType[], seen = new Set<GraphQLNamedType>()): Set<GraphQLNamedType> {
-  for (const type of types) {
+function reach(from: readonly GraphQLNamedType[], seen = new Set<GraphQLNamedType>()): Set<GraphQLNamedType> {
+  for (const type of from) {
     if (seen.has(type) || isSpecifiedScalarType(type)) continue;
     seen.add(type);
     if (isObjectType(type))
@@ -62,7 +58,7 @@ function reach(types: readonly GraphQLNamedType[], seen = new Set<GraphQLNamedTy
   return seen;
 }
 
-const reached = [...reach(nouns)].toSorted((a, b) => (a.name < b.name ? -1 : 1));
+const reached = [...reach(types)].toSorted((a, b) => (a.name < b.name ? -1 : 1));
 const entries = new Set(reached.map(({ name }) => name));
 
 function toField(field: GraphQLField<unknown, unknown>): DictionaryField {
@@ -76,23 +72,23 @@ const inputFields = (type: GraphQLNamedType | undefined): string[] =>
   isInputObjectType(type) ? Object.keys(type.getFields()) : [];
 
 /** Fields that every record has. */
-export const commonFields = Object.values(common).map(toField);
+export const commonFields = Object.values(everyRecords).map(toField);
 
 /** A type of record: its own fields, the root fields that give it, and how its lists can be asked. */
-export const records = nouns.map((noun) => ({
-  ...describe(noun),
-  fields: ownFieldsOf(noun).map(toField),
-  one: queries.find(({ type }) => getNamedType(type) === noun)?.name,
-  list: queries.find(({ type }) => getNamedType(type).name === `${noun.name}Connection`)?.name,
-  filters: inputFields(contract.getType(`${noun.name}Filter`)),
-  orders: enumValues(contract.getType(`${noun.name}OrderField`)),
-  facets: enumValues(contract.getType(`${noun.name}Facet`)),
+export const records = nouns.map(({ type, one, list }) => ({
+  ...describe(type),
+  fields: ownFieldsOf(type).map(toField),
+  one,
+  list,
+  filters: inputFields(contract.getType(`${type.name}Filter`)),
+  orders: enumValues(contract.getType(`${type.name}OrderField`)),
+  facets: enumValues(contract.getType(`${type.name}Facet`)),
 }));
 
 /** What records consist of beside plain values. */
 export const parts = reached
   .filter(isObjectType)
-  .filter((type) => !nouns.includes(type))
+  .filter((type) => !types.includes(type))
   .map((type) => ({ ...describe(type), fields: fieldsOf(type).map(toField) }));
 
 export const valueSets = reached

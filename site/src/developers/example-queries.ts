@@ -18,7 +18,7 @@ query Partners {
 
 export const mobility = `
 query WhereCanIGo {
-  mobilityTerms(
+  whereCanIGo(
     first: 2
     filter: { mobilityType: [STUDENT_STUDIES] }
   ) {

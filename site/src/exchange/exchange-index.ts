@@ -1,29 +1,54 @@
-/** What readers can narrow the exchange options by; also the names of the parameters in the page's address. */
+/**
+ * The index of the exchange search as files, each read by a browser only when a choice needs it. A term is a number, its
+ * place in the order in which readers see terms. All files are JSON, compressed by the build: a static server need not.
+ */
+
+/** Facets of few values: a page offers all of them, and one file says which of them each term has. */
+export const columnNames = ['who', 'country', 'field', 'level', 'language', 'cefr', 'year'] as const;
+/** Facets whose values are partners, of which there may be thousands: a reader finds them by their names. */
+export const partnerFacetNames = ['from', 'to'] as const;
+/** What readers can narrow the terms by, as the page shows it; also the names of the parameters in its address. */
 export const facetNames = ['who', 'from', 'to', 'country', 'field', 'level', 'language', 'cefr', 'year'] as const;
 
+export type ColumnName = (typeof columnNames)[number];
+export type PartnerFacetName = (typeof partnerFacetNames)[number];
 export type FacetName = (typeof facetNames)[number];
 
-/** One facet as columns: many terms share few sets of values, so each term stores only the number of its set. */
-export interface FacetColumn {
+/** Many terms share few sets of values, so each term stores only the number of its set, as one character. */
+export interface Column {
   readonly values: readonly string[];
-  /** Texts of the values in one language, folded for comparing; beside `values`. */
-  readonly texts: readonly string[];
   /** Sets of values, as places in `values`. */
   readonly sets: readonly (readonly number[])[];
-  /** The set of each term, as a place in `sets`. */
-  readonly rows: readonly number[];
+  readonly rows: string;
 }
 
-/** All that a browser needs to find and count terms; what a term looks like is in files of cards. */
-export interface ExchangeIndex {
-  /** Changes with the content: cards of another version are of other terms. */
-  readonly version: string;
-  readonly size: number;
-  readonly facets: Readonly<Record<FacetName, FacetColumn>>;
+/** Terms as pairs: how many to pass over, and how many follow each other then. */
+export type Runs = readonly number[];
+
+/** A partner that is at either end of terms. */
+export interface IndexedPartner {
+  readonly slug: string;
+  readonly name: string;
+  /** Every text that the partner is found by, folded. */
+  readonly text: string;
+  readonly from: Runs;
+  readonly to: Runs;
 }
 
-/** How many cards one file holds. */
-export const cardsPerFile = 50;
+/** The partners with a word that begins as the file's key: all of them, or those with most terms of too many. */
+export interface PartnerFile {
+  readonly isWhole: boolean;
+  readonly partners: readonly IndexedPartner[];
+}
 
-/** How many cards a reader sees at first, and how many more at a time. */
+/** The terms that each word finds. Where there are too many words, one entry for all that begin as the file's key. */
+export type WordFile = Readonly<Record<string, Runs>>;
+
+/** Beginnings of words, each with a file: the longest that a word begins with has what is known of it. */
+export type Keys = readonly string[];
+
+/** What a partner is found by when an address names it. */
+export const toSlugKey = (slug: string): string => `=${slug}`;
+
+/** How many cards a reader sees at first, and how many more at a time; also how many one file holds. */
 export const cardsPerView = 20;

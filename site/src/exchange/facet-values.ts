@@ -4,14 +4,12 @@ import { mobilityType } from '@portolan/schema/vocabularies/mobility-type';
 import { countryName, languageName, sortByText } from '../i18n/format.ts';
 import { label } from '../i18n/label.ts';
 import type { Locale } from '../i18n/locales.ts';
-import type { FacetName } from './exchange-index.ts';
+import type { ColumnName } from './exchange-index.ts';
 import type { ExchangeTerm } from './list-terms.ts';
 
 export interface FacetValue {
   readonly value: string;
   readonly label: string;
-  /** Everything that a reader may type for it. */
-  readonly texts: readonly string[];
 }
 
 interface Facet {
@@ -32,8 +30,8 @@ const isRelated = (field: string, other: string): boolean => field.startsWith(ot
 
 const unique = (values: readonly (string | null)[]): string[] => [...new Set(values)].filter((value) => value !== null);
 
-/** The values of every facet that the terms give, in one language. */
-export function listFacets(locale: Locale, terms: readonly ExchangeTerm[]): Record<FacetName, Facet> {
+/** The values of every facet of few values that the terms give, in one language. */
+export function listFacets(locale: Locale, terms: readonly ExchangeTerm[]): Record<ColumnName, Facet> {
   const inNameOrder = (values: readonly string[], toLabel: (value: string) => string): FacetValue[] =>
     sortByText(
       locale,
@@ -42,22 +40,6 @@ export function listFacets(locale: Locale, terms: readonly ExchangeTerm[]): Reco
     );
   const inGivenOrder = (order: readonly string[], present: readonly string[], toLabel: (value: string) => string) =>
     order.filter((value) => present.includes(value)).map((value) => toValue(value, toLabel(value)));
-
-  const toPartners = (end: 'sendingPartner' | 'receivingPartner'): FacetValue[] => {
-    const partners = new Map(terms.map((term) => [term[end].slug, term[end]]));
-    const values = [...partners.values()].map(({ slug, name, shortName, city, countryCode, names }) => ({
-      value: slug,
-      label: name.value,
-      texts: [
-        name.value,
-        shortName ?? '',
-        city?.value ?? '',
-        countryName(locale, countryCode),
-        ...names.map((other) => other.value),
-      ],
-    }));
-    return sortByText(locale, values, (value) => value.label);
-  };
 
   // A term without a field is open to all, so that all broad fields are then worth offering.
   const isOpenToAll = terms.some((term) => term.iscedFields.length === 0);
@@ -74,8 +56,6 @@ export function listFacets(locale: Locale, terms: readonly ExchangeTerm[]): Reco
       values: inGivenOrder(mobilityType.values, terms.map(whoOf), (value) => label(locale, 'mobilityType', value)),
       valuesOf: (term) => [whoOf(term)],
     },
-    from: { values: toPartners('sendingPartner'), valuesOf: (term) => [term.sendingPartner.slug] },
-    to: { values: toPartners('receivingPartner'), valuesOf: (term) => [term.receivingPartner.slug] },
     country: {
       values: inNameOrder(unique(terms.map(countryOf)), (code) => countryName(locale, code)),
       valuesOf: (term) => [countryOf(term)],
@@ -105,7 +85,7 @@ export function listFacets(locale: Locale, terms: readonly ExchangeTerm[]): Reco
   };
 }
 
-const toValue = (value: string, text: string): FacetValue => ({ value, label: text, texts: [text] });
+const toValue = (value: string, text: string): FacetValue => ({ value, label: text });
 
 const whoOf = ({ mobilityType: type }: ExchangeTerm): string => type.toLowerCase();
 

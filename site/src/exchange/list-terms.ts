@@ -21,16 +21,6 @@ export interface ExchangeTerm
   readonly receivingUnit: { readonly name: LocalizedText } | null;
 }
 
-// What can be used now comes before what is not agreed yet, and that before what is over.
-const statusRanks: Record<AgreementRow['status'], number> = {
-  IN_FORCE: 0,
-  EXPIRING: 0,
-  PROPOSED: 1,
-  DRAFT: 1,
-  ENDED: 2,
-  TERMINATED: 2,
-};
-
 const bySlug = <T extends { readonly slug: string }>(items: readonly T[]): ReadonlyMap<string, T> =>
   new Map(items.map((item) => [item.slug, item]));
 
@@ -41,13 +31,13 @@ function get<T>(records: ReadonlyMap<string, T>, type: string, slug: string): T 
 }
 
 /**
- * Every public mobility term in the order in which readers see them: usable ones first, then by the names of the
- * receiving country, the receiving partner and the sending partner.
+ * Every mobility term that is valid today in the order in which readers see them: by the names of the receiving
+ * country, the receiving partner and the sending partner.
  */
 export async function listTerms(locale: Locale): Promise<ExchangeTerm[]> {
   const variables = { locale: toContractLocale(locale) };
   const [terms, partnerList, unitList, agreementList] = await Promise.all([
-    readAll(searchTermsQuery, {}, (data) => data.mobilityTerms),
+    readAll(searchTermsQuery, {}, (data) => data.whereCanIGo),
     readAll(searchPartnersQuery, variables, (data) => data.partners),
     readAll(searchUnitsQuery, variables, (data) => data.organisationalUnits),
     readAll(agreementListQuery, variables, (data) => data.agreements),
@@ -72,7 +62,6 @@ export async function listTerms(locale: Locale): Promise<ExchangeTerm[]> {
     }))
     .sort(
       (a, b) =>
-        statusRanks[a.agreement.status] - statusRanks[b.agreement.status] ||
         placeOf(a.receivingPartner) - placeOf(b.receivingPartner) ||
         placeOf(a.sendingPartner) - placeOf(b.sendingPartner) ||
         a.slug.localeCompare(b.slug, 'en', { numeric: true }),

@@ -1,78 +1,58 @@
-import { type ExchangeIndex, type FacetColumn, type FacetName, facetNames } from './exchange-index.ts';
+import { setOf } from './column.ts';
+import type { Column, FacetName, Runs } from './exchange-index.ts';
+import { forEachRow } from './runs.ts';
 
-/** What a reader asks for: any of the values within a facet, and all facets and words together. */
+/** One for each term that fits. */
+export type Mask = Uint8Array;
+
+/** What a reader asks for: what each facet lets in, and what each word finds. All of them together must hold. */
 export interface Selection {
-  readonly values: Readonly<Partial<Record<FacetName, readonly string[]>>>;
-  /** Folded words, each to be found in one of the term's texts. */
-  readonly words: readonly string[];
+  readonly facets: ReadonlyMap<FacetName, Mask>;
+  readonly words: readonly Mask[];
 }
 
 export interface Selected {
-  /** The terms that fit, as places in the index, in its order. */
+  /** The terms that fit, in their order. */
   readonly rows: readonly number[];
-  /** For each value of a facet, how many terms fit if it were chosen beside the other facets as they are. */
-  readonly counts: Readonly<Record<FacetName, readonly number[]>>;
+  /** Whether a term fits all that is asked beside this facet: whether it counts for the facet's values. */
+  readonly countsFor: (facet: FacetName) => (row: number) => boolean;
 }
 
-/** The terms that fit a selection, and what each further choice would leave. */
-export function selectTerms(index: ExchangeIndex, { values, words }: Selection): Selected {
-  // A term that misses in one facet only still counts there: that facet's other values would let it in.
-  const misses = new Uint8Array(index.size);
-  const missedIn = new Uint8Array(index.size);
-  facetNames.forEach((name, facet) => {
-    const chosen = values[name] ?? [];
-    if (chosen.length === 0) return;
-    const fits = toFittingSets(index.facets[name], (value) => chosen.includes(value));
-    index.facets[name].rows.forEach((set, row) => {
-      if (fits[set] === 1) return;
-      misses[row] = (misses[row] ?? 0) + 1;
-      missedIn[row] = facet;
+/** The terms that have any of the values. */
+export function maskOfValues(column: Column, values: readonly string[]): Mask {
+  const wanted = new Set(values.map((value) => column.values.indexOf(value)));
+  const fits = column.sets.map((set) => (set.some((place) => wanted.has(place)) ? 1 : 0));
+  const mask = new Uint8Array(column.rows.length);
+  for (let row = 0; row < mask.length; row += 1) mask[row] = fits[setOf(column, row)] ?? 0;
+  return mask;
+}
+
+/** The terms in any of the lists. */
+export function maskOfRuns(size: number, lists: readonly Runs[]): Mask {
+  const mask = new Uint8Array(size);
+  for (const runs of lists) {
+    forEachRow(runs, (row) => {
+      mask[row] = 1;
     });
-  });
-  for (const word of words) {
-    const found = findWord(index, word);
-    for (let row = 0; row < index.size; row += 1) {
-      // Two, because no choice of a facet helps a term without the word.
-      if (found[row] === 0) misses[row] = (misses[row] ?? 0) + 2;
-    }
+  }
+  return mask;
+}
+
+export function selectTerms(size: number, { facets, words }: Selection): Selected {
+  // A term that misses in one facet only still counts there: that facet's other values would let it in.
+  const misses = new Uint8Array(size);
+  for (const mask of [...facets.values(), ...words]) {
+    for (let row = 0; row < size; row += 1) misses[row] = (misses[row] ?? 0) + 1 - (mask[row] ?? 0);
   }
   const rows: number[] = [];
   misses.forEach((missed, row) => {
     if (missed === 0) rows.push(row);
   });
-  const counts = facetNames.map((name, facet) => {
-    const column = index.facets[name];
-    return [name, countValues(column, (row) => misses[row] === 0 || (misses[row] === 1 && missedIn[row] === facet))];
-  });
-  return { rows, counts: Object.fromEntries(counts) };
-}
-
-/** One for each set that holds a wanted value. */
-function toFittingSets(column: FacetColumn, isWanted: (value: string, place: number) => boolean): Uint8Array {
-  const wanted = new Set(column.values.flatMap((value, place) => (isWanted(value, place) ? [place] : [])));
-  return Uint8Array.from(column.sets, (set) => (set.some((place) => wanted.has(place)) ? 1 : 0));
-}
-
-function findWord(index: ExchangeIndex, word: string): Uint8Array {
-  const found = new Uint8Array(index.size);
-  for (const name of facetNames) {
-    const column = index.facets[name];
-    const fits = toFittingSets(column, (_, place) => column.texts[place]?.includes(word) === true);
-    column.rows.forEach((set, row) => {
-      if (fits[set] === 1) found[row] = 1;
-    });
-  }
-  return found;
-}
-
-function countValues({ values, sets, rows }: FacetColumn, isCounted: (row: number) => boolean): number[] {
-  const ofSets = new Uint32Array(sets.length);
-  rows.forEach((set, row) => {
-    if (isCounted(row)) ofSets[set] = (ofSets[set] ?? 0) + 1;
-  });
-  const counts = values.map(() => 0);
-  sets.forEach((set, place) => {
-    for (const value of set) counts[value] = (counts[value] ?? 0) + (ofSets[place] ?? 0);
-  });
-  return counts;
+  return {
+    rows,
+    countsFor(facet) {
+      const own = facets.get(facet);
+      return (row) => misses[row] === 0 || (misses[row] === 1 && own?.[row] === 0);
+    },
+  };
 }

@@ -18,6 +18,16 @@ const monthAndDayFormat = perLocale(
 );
 const dayOfMonthFormat = perLocale((tag) => new Intl.DateTimeFormat(tag, { day: 'numeric', timeZone: 'UTC' }));
 
+/** A day of every year, such as `05-15`. */
+export const formatMonthDay = (locale: Locale, monthDay: string): string =>
+  monthAndDayFormat(locale).format(atMidnightUtc(`2024-${monthDay}`));
+
+const narrowMonthFormat = perLocale((tag) => new Intl.DateTimeFormat(tag, { month: 'narrow', timeZone: 'UTC' }));
+
+/** A month, counted from 1, in as few letters as tell it in its row: `J`. */
+export const narrowMonth = (locale: Locale, month: number): string =>
+  narrowMonthFormat(locale).format(new Date(Date.UTC(2024, month - 1)));
+
 /** First to last day, with what both share said once; a single day when they are equal or the last one is not known. */
 export function formatDateRange(locale: Locale, first: string, last?: string | null): string {
   if (last === undefined || last === null || last === first) return formatDate(locale, first);
@@ -57,9 +67,10 @@ export function timeZoneName(locale: Locale, instant: string, timeZone: string):
   return parts.find((part) => part.type === 'timeZoneName')?.value ?? timeZone;
 }
 
+/** What clocks show in an IANA zone at an instant. */
+export const toLocalTime = (instant: string, timeZone: string): Temporal.PlainDateTime =>
+  Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDateTime();
+
 /** The calendar day on which an instant falls in an IANA zone. */
 export const toLocalDate = (instant: string, timeZone: string): string =>
-  Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString();
-
-/** Whole days from one calendar day to another; negative when the second is earlier. */
-export const countDays = (from: string, to: string): number => Temporal.PlainDate.from(from).until(to).days;
+  toLocalTime(instant, timeZone).toPlainDate().toString();

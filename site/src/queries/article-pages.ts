@@ -12,6 +12,7 @@ export const articlesQuery = graphql(
         ...ArticleCard
         ...ArticleTextLocales
         sourceLocale
+        updatedAt
         sources
         verifiedOn
         body(locale: $locale) { value locale }

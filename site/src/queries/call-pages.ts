@@ -20,9 +20,20 @@ export const callPagesQuery = graphql(
         applicationUrl
         applicationsCount
         awardsCount
+        completedCount
         allocations { iscedField label(locale: $locale) { value locale } places amount }
         programme { slug title(locale: $locale) { value locale } }
         project { slug acronym title(locale: $locale) { value locale } }
+        guide {
+          slug
+          title(locale: $locale) { value locale }
+          summary(locale: $locale) { value locale }
+          steps {
+            title(locale: $locale) { value locale }
+            timing(locale: $locale) { value locale }
+            responsible(locale: $locale) { value locale }
+          }
+        }
         documents(first: 200) {
           nodes { ...DocumentRow }
         }

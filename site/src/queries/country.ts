@@ -2,8 +2,11 @@ import { graphql, type ResultOf } from '../api/graphql.ts';
 import { agreementRowFragment } from './agreement.ts';
 import { callRowFragment } from './call.ts';
 import { eventRowFragment } from './event.ts';
-import { partnerCardFragment, partnerPortFragment } from './partner.ts';
+import { guideCardFragment } from './guide.ts';
+import { partnerCardFragment, partnerLinkFragment, partnerPortFragment } from './partner.ts';
 import { programmeCardFragment } from './programme.ts';
+import { serviceItemFragment } from './service.ts';
+import { strategyRowFragment } from './strategy.ts';
 
 /** Partners with what makes up the page of their country. */
 export const countryPartnersQuery = graphql(
@@ -16,12 +19,24 @@ export const countryPartnersQuery = graphql(
         programmes(first: 200) { nodes { ...ProgrammeCard } }
         agreements(first: 200) { nodes { ...AgreementRow } }
         calls(first: 200) { nodes { ...CallRow } }
+        services(first: 200) { nodes { ...ServiceItem } }
+        guides(first: 200) { nodes { ...GuideCard } }
+        strategies(first: 200) { nodes { ...StrategyRow } }
       }
       pageInfo { hasNextPage endCursor }
     }
   }
 `,
-  [partnerCardFragment, partnerPortFragment, programmeCardFragment, agreementRowFragment, callRowFragment],
+  [
+    partnerCardFragment,
+    partnerPortFragment,
+    programmeCardFragment,
+    agreementRowFragment,
+    callRowFragment,
+    serviceItemFragment,
+    guideCardFragment,
+    strategyRowFragment,
+  ],
 );
 
 /** Events with the country they take place in. */
@@ -37,4 +52,38 @@ export const countryEventsQuery = graphql(
   [eventRowFragment],
 );
 
+/** What somebody who goes to a country or comes from it needs to know. */
+export const countryProfilesQuery = graphql(
+  `
+  query CountryProfiles($locale: Locale!, $first: Int!, $after: String) {
+    countryProfiles(first: $first, after: $after) {
+      nodes {
+        countryCode
+        isDemonstration
+        summary(locale: $locale) { value locale }
+        goingThere(locale: $locale) { value locale }
+        comingFrom(locale: $locale) { value locale }
+        entry(locale: $locale) { value locale }
+        higherEducation(locale: $locale) { value locale }
+        living(locale: $locale) { value locale }
+        links {
+          url
+          label(locale: $locale) { value locale }
+          note(locale: $locale) { value locale }
+        }
+        helpers {
+          helpsWith(locale: $locale) { value locale }
+          partner { ...PartnerLink }
+        }
+        sources
+        verifiedOn
+      }
+      pageInfo { hasNextPage endCursor }
+    }
+  }
+`,
+  [partnerLinkFragment],
+);
+
+export type CountryProfile = ResultOf<typeof countryProfilesQuery>['countryProfiles']['nodes'][number];
 export type CountryPartner = ResultOf<typeof countryPartnersQuery>['partners']['nodes'][number];

@@ -21,6 +21,7 @@ export const documentsQuery = graphql(
         programmes { slug title(locale: $locale) { value locale } }
         calls { slug title(locale: $locale) { value locale } }
         events { slug title(locale: $locale) { value locale } }
+        strategies { slug title(locale: $locale) { value locale } }
         projects { slug acronym title(locale: $locale) { value locale } }
         workPackages { ...WorkPackageRow }
         tasks { ...TaskLink }

@@ -18,6 +18,7 @@ export const eventPagesQuery = graphql(
         venue(locale: $locale) { value locale }
         address
         coordinates { latitude longitude precision attribution }
+        endsAt
         registrationUrl
         registrationDeadlineAt
         capacity

@@ -1,10 +1,10 @@
 import { graphql, type ResultOf } from '../api/graphql.ts';
 import { partnerCardFragment } from './partner.ts';
 
-/** Every mobility term without any text, so that all languages share one reading of what may be very many. */
+/** Every mobility term that is valid today, without any text, so that all languages share one reading of what may be very many. */
 export const searchTermsQuery = graphql(`
   query SearchTerms($first: Int!, $after: String) {
-    mobilityTerms(first: $first, after: $after) {
+    whereCanIGo(first: $first, after: $after) {
       nodes {
         slug
         isDemonstration
@@ -59,5 +59,5 @@ export const searchUnitsQuery = graphql(`
   }
 `);
 
-export type SearchTerm = ResultOf<typeof searchTermsQuery>['mobilityTerms']['nodes'][number];
+export type SearchTerm = ResultOf<typeof searchTermsQuery>['whereCanIGo']['nodes'][number];
 export type SearchPartner = ResultOf<typeof searchPartnersQuery>['partners']['nodes'][number];

@@ -2,6 +2,7 @@ import { graphql, type ResultOf } from '../api/graphql.ts';
 import { callRowFragment } from './call.ts';
 import { documentRowFragment } from './document.ts';
 import { programmeCardFragment } from './programme.ts';
+import { strategyRowFragment } from './strategy.ts';
 
 /** Everything that the pages of single programmes show. */
 export const programmePagesQuery = graphql(
@@ -36,6 +37,9 @@ export const programmePagesQuery = graphql(
         documents(first: 200) {
           nodes { ...DocumentRow }
         }
+        strategies(first: 200) {
+          nodes { ...StrategyRow }
+        }
         translations
         sources
         verifiedOn
@@ -44,7 +48,7 @@ export const programmePagesQuery = graphql(
     }
   }
 `,
-  [programmeCardFragment, callRowFragment, documentRowFragment],
+  [programmeCardFragment, callRowFragment, documentRowFragment, strategyRowFragment],
 );
 
 export type ProgrammePage = ResultOf<typeof programmePagesQuery>['programmes']['nodes'][number];

@@ -4,6 +4,8 @@ import { callRowFragment } from './call.ts';
 import { deliverableRowFragment } from './deliverable.ts';
 import { documentRowFragment } from './document.ts';
 import { eventRowFragment } from './event.ts';
+import { goodPracticeCardFragment } from './good-practice.ts';
+import { indicatorFragment } from './indicator.ts';
 import { partnerLinkFragment, partnerPortFragment } from './partner.ts';
 import { projectCardFragment } from './project.ts';
 import { workPackageRowFragment } from './work-package.ts';
@@ -19,6 +21,8 @@ export const projectPagesQuery = graphql(
         action(locale: $locale) { value locale }
         budgetNote(locale: $locale) { value locale }
         budget { amount currency }
+        plannedBudget { amount currency }
+        spentBudget { amount currency }
         reference
         callYear
         website
@@ -53,9 +57,14 @@ export const projectPagesQuery = graphql(
             workPackage { slug number }
           }
         }
+        indicators(first: 200, orderBy: { field: POSITION }) {
+          nodes { ...Indicator }
+        }
         events(first: 200, orderBy: { field: STARTS_ON }) {
           nodes {
             ...EventRow
+            outcome(locale: $locale) { value locale }
+            participantsCount
             workPackages { slug }
           }
         }
@@ -67,6 +76,9 @@ export const projectPagesQuery = graphql(
         }
         articles(first: 200, orderBy: { field: PUBLISHED_AT, direction: DESC }) {
           nodes { ...ArticleCard }
+        }
+        goodPractices(first: 200) {
+          nodes { ...GoodPracticeCard }
         }
         translations
         sources
@@ -82,10 +94,12 @@ export const projectPagesQuery = graphql(
     partnerPortFragment,
     workPackageRowFragment,
     deliverableRowFragment,
+    indicatorFragment,
     eventRowFragment,
     documentRowFragment,
     callRowFragment,
     articleCardFragment,
+    goodPracticeCardFragment,
   ],
 );
 

@@ -165,6 +165,39 @@ export const searchDocumentsQuery = graphql(
   [searchEntryFragment],
 );
 
+export const searchBenchmarksQuery = graphql(
+  `
+  query SearchBenchmarks($locale: Locale!, $first: Int!, $after: String) {
+    entries: benchmarks(first: $first, after: $after) {
+      nodes {
+        ...SearchEntry
+        theme
+        text: description(locale: $locale) { value locale }
+      }
+      pageInfo { hasNextPage endCursor }
+    }
+  }
+`,
+  [searchEntryFragment],
+);
+
+export const searchSurveyResultsQuery = graphql(
+  `
+  query SearchSurveyResults($locale: Locale!, $first: Int!, $after: String) {
+    entries: surveyResults(first: $first, after: $after) {
+      nodes {
+        ...SearchEntry
+        academicYear
+        partner { name(locale: $locale) { value } }
+        text: survey(locale: $locale) { value locale }
+      }
+      pageInfo { hasNextPage endCursor }
+    }
+  }
+`,
+  [searchEntryFragment],
+);
+
 export const searchArticlesQuery = graphql(
   `
   query SearchArticles($locale: Locale!, $first: Int!, $after: String) {

@@ -50,6 +50,18 @@ export const siteMapCallsQuery = graphql(
   [siteMapEntryFragment],
 );
 
+export const siteMapGuidesQuery = graphql(
+  `
+  query SiteMapGuides($locale: Locale!, $first: Int!, $after: String) {
+    entries: guides(first: $first, after: $after) {
+      nodes { ...SiteMapEntry }
+      pageInfo { hasNextPage endCursor }
+    }
+  }
+`,
+  [siteMapEntryFragment],
+);
+
 export const siteMapAgreementsQuery = graphql(
   `
   query SiteMapAgreements($locale: Locale!, $first: Int!, $after: String) {
@@ -79,6 +91,30 @@ export const siteMapWorkPackagesQuery = graphql(
   query SiteMapWorkPackages($locale: Locale!, $first: Int!, $after: String) {
     entries: workPackages(first: $first, after: $after) {
       nodes { ...SiteMapEntry number project { slug } }
+      pageInfo { hasNextPage endCursor }
+    }
+  }
+`,
+  [siteMapEntryFragment],
+);
+
+export const siteMapGoodPracticesQuery = graphql(
+  `
+  query SiteMapGoodPractices($locale: Locale!, $first: Int!, $after: String) {
+    entries: goodPractices(first: $first, after: $after) {
+      nodes { ...SiteMapEntry }
+      pageInfo { hasNextPage endCursor }
+    }
+  }
+`,
+  [siteMapEntryFragment],
+);
+
+export const siteMapStrategiesQuery = graphql(
+  `
+  query SiteMapStrategies($locale: Locale!, $first: Int!, $after: String) {
+    entries: strategies(first: $first, after: $after) {
+      nodes { ...SiteMapEntry }
       pageInfo { hasNextPage endCursor }
     }
   }

@@ -2,6 +2,7 @@ import { graphql, type ResultOf } from '../api/graphql.ts';
 import { deliverableRowFragment } from './deliverable.ts';
 import { documentRowFragment } from './document.ts';
 import { eventRowFragment } from './event.ts';
+import { indicatorFragment } from './indicator.ts';
 import { partnerLinkFragment } from './partner.ts';
 import { workPackageRowFragment } from './work-package.ts';
 
@@ -14,7 +15,7 @@ export const workPackagePagesQuery = graphql(
         ...WorkPackageRow
         isDemonstration
         summary(locale: $locale) { value locale }
-        project { title(locale: $locale) { value locale } }
+        project { title(locale: $locale) { value locale } endsOn }
         partners {
           role
           partner { ...PartnerLink }
@@ -40,6 +41,9 @@ export const workPackagePagesQuery = graphql(
             task { slug number }
           }
         }
+        indicators(first: 200, orderBy: { field: POSITION }) {
+          nodes { ...Indicator }
+        }
         events(first: 200, orderBy: { field: STARTS_ON }) {
           nodes { ...EventRow }
         }
@@ -54,7 +58,14 @@ export const workPackagePagesQuery = graphql(
     }
   }
 `,
-  [workPackageRowFragment, partnerLinkFragment, deliverableRowFragment, eventRowFragment, documentRowFragment],
+  [
+    workPackageRowFragment,
+    partnerLinkFragment,
+    deliverableRowFragment,
+    indicatorFragment,
+    eventRowFragment,
+    documentRowFragment,
+  ],
 );
 
 export type WorkPackagePage = ResultOf<typeof workPackagePagesQuery>['workPackages']['nodes'][number];

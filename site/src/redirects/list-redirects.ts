@@ -18,11 +18,14 @@ const pages: Record<string, Route> = {
   Call: (slug) => (locale) => routes.call(locale, slug),
   Document: (slug) => (locale) => routes.document(locale, slug),
   Event: (slug) => (locale) => routes.event(locale, slug),
+  Guide: (slug) => (locale) => routes.guide(locale, slug),
+  GoodPractice: (slug) => (locale) => routes.goodPractice(locale, slug),
   Network: (slug) => (locale) => routes.network(locale, slug),
   Page: (slug) => (locale) => routes.page(locale, slug),
   Partner: (slug) => (locale) => routes.partner(locale, slug),
   Programme: (slug) => (locale) => routes.programme(locale, slug),
   Project: (slug) => (locale) => routes.project(locale, slug),
+  Strategy: (slug) => (locale) => routes.strategy(locale, slug),
 };
 
 /** Every former address of a page of this site; a project that moved takes its work packages' pages along. */

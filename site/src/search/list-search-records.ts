@@ -5,6 +5,7 @@ import { type Locale, toContractLocale } from '../i18n/locales.ts';
 import { type LocalizedText, langOf } from '../i18n/localized.ts';
 import { t } from '../i18n/translate.ts';
 import * as queries from '../queries/search.ts';
+import * as offices from '../queries/search-offices.ts';
 import { routes } from '../routes.ts';
 import { toPlainText } from './plain-text.ts';
 import type { SearchRecord, SearchType } from './search-record.ts';
@@ -29,19 +30,41 @@ const longestExcerpt = 240;
 /** Every page that the search finds, in one language. */
 export async function listSearchRecords(locale: Locale): Promise<SearchRecord[]> {
   const variables = { locale: toContractLocale(locale) };
-  const [partners, networks, programmes, calls, projects, workPackages, events, documents, articles, pages] =
-    await Promise.all([
-      readAll(queries.searchPartnerPagesQuery, variables, (data) => data.entries),
-      readAll(queries.searchNetworksQuery, variables, (data) => data.entries),
-      readAll(queries.searchProgrammesQuery, variables, (data) => data.entries),
-      readAll(queries.searchCallsQuery, variables, (data) => data.entries),
-      readAll(queries.searchProjectsQuery, variables, (data) => data.entries),
-      readAll(queries.searchWorkPackagesQuery, variables, (data) => data.entries),
-      readAll(queries.searchEventsQuery, variables, (data) => data.entries),
-      readAll(queries.searchDocumentsQuery, variables, (data) => data.entries),
-      readAll(queries.searchArticlesQuery, variables, (data) => data.entries),
-      readAll(queries.searchEditorialPagesQuery, variables, (data) => data.entries),
-    ]);
+  const [
+    partners,
+    networks,
+    programmes,
+    calls,
+    guides,
+    services,
+    projects,
+    workPackages,
+    goodPractices,
+    strategies,
+    events,
+    documents,
+    benchmarks,
+    surveys,
+    articles,
+    pages,
+  ] = await Promise.all([
+    readAll(queries.searchPartnerPagesQuery, variables, (data) => data.entries),
+    readAll(queries.searchNetworksQuery, variables, (data) => data.entries),
+    readAll(queries.searchProgrammesQuery, variables, (data) => data.entries),
+    readAll(queries.searchCallsQuery, variables, (data) => data.entries),
+    readAll(offices.searchGuidesQuery, variables, (data) => data.entries),
+    readAll(offices.searchServicesQuery, variables, (data) => data.entries),
+    readAll(queries.searchProjectsQuery, variables, (data) => data.entries),
+    readAll(queries.searchWorkPackagesQuery, variables, (data) => data.entries),
+    readAll(offices.searchGoodPracticesQuery, variables, (data) => data.entries),
+    readAll(offices.searchStrategiesQuery, variables, (data) => data.entries),
+    readAll(queries.searchEventsQuery, variables, (data) => data.entries),
+    readAll(queries.searchDocumentsQuery, variables, (data) => data.entries),
+    readAll(queries.searchBenchmarksQuery, variables, (data) => data.entries),
+    readAll(queries.searchSurveyResultsQuery, variables, (data) => data.entries),
+    readAll(queries.searchArticlesQuery, variables, (data) => data.entries),
+    readAll(queries.searchEditorialPagesQuery, variables, (data) => data.entries),
+  ]);
   const sources: Source[] = [
     ...partners.map((entry) => ({
       type: 'partner' as const,
@@ -74,6 +97,29 @@ export async function listSearchRecords(locale: Locale): Promise<SearchRecord[]>
       entry,
       texts: [entry.promoterName, entry.body, entry.eligibility],
     })),
+    ...guides.map((entry) => ({
+      type: 'guide' as const,
+      kind: label(locale, 'guideKind', entry.kind),
+      url: routes.guide(locale, entry.slug),
+      entry,
+      texts: [
+        label(locale, 'audience', entry.audience),
+        ...(entry.partner === null ? [] : [entry.partner.shortName, entry.partner.name]),
+        entry.body,
+        ...entry.steps.flatMap(({ title, body }) => [title, body]),
+      ],
+    })),
+    ...services.map((entry) => ({
+      type: 'service' as const,
+      kind: label(locale, 'serviceKind', entry.kind),
+      url: routes.service(locale, entry.slug),
+      entry,
+      texts: [
+        entry.partner.shortName,
+        entry.partner.name,
+        ...entry.audiences.map((audience) => label(locale, 'audience', audience)),
+      ],
+    })),
     ...projects.map((entry) => ({
       type: 'project' as const,
       kind: t(locale, 'field.project'),
@@ -89,6 +135,35 @@ export async function listSearchRecords(locale: Locale): Promise<SearchRecord[]>
       url: routes.workPackage(locale, entry.project.slug, entry.slug),
       entry,
       texts: [entry.project.acronym, ...entry.tasks.flatMap(({ title, description }) => [title, description])],
+    })),
+    ...goodPractices.map((entry) => ({
+      type: 'goodPractice' as const,
+      kind: label(locale, 'internationalisationTheme', entry.theme),
+      url: routes.goodPractice(locale, entry.slug),
+      entry,
+      texts: [
+        entry.partner?.shortName ?? null,
+        entry.partner?.name ?? null,
+        entry.countryCode === null ? null : countryName(locale, entry.countryCode),
+        entry.problem,
+        entry.practice,
+        entry.result,
+      ],
+    })),
+    ...strategies.map((entry) => ({
+      type: 'strategy' as const,
+      kind: label(locale, 'strategyKind', entry.kind),
+      url: routes.strategy(locale, entry.slug),
+      entry,
+      texts: [
+        entry.partner.shortName,
+        entry.partner.name,
+        entry.body,
+        ...[...entry.pillars, ...entry.pillars.flatMap(({ actions }) => actions)].flatMap(({ title, description }) => [
+          title,
+          description,
+        ]),
+      ],
     })),
     ...events.map((entry) => ({
       type: 'event' as const,
@@ -108,6 +183,20 @@ export async function listSearchRecords(locale: Locale): Promise<SearchRecord[]>
       kind: label(locale, 'documentKind', entry.kind),
       url: routes.document(locale, entry.slug),
       entry,
+    })),
+    ...benchmarks.map((entry) => ({
+      type: 'figure' as const,
+      kind: t(locale, 'benchmark.title'),
+      url: `${routes.benchmark(locale)}#benchmark-${entry.slug}`,
+      entry,
+      texts: [label(locale, 'internationalisationTheme', entry.theme)],
+    })),
+    ...surveys.map((entry) => ({
+      type: 'figure' as const,
+      kind: `${t(locale, 'surveys.title')} · ${entry.academicYear}`,
+      url: `${routes.surveys(locale)}#survey-${entry.slug}`,
+      entry,
+      names: [entry.partner.name],
     })),
     ...articles.map((entry) => ({
       type: 'article' as const,

@@ -5,12 +5,17 @@ export const searchTypes = [
   'partner',
   'programme',
   'call',
+  'guide',
+  'service',
   'project',
   'workPackage',
   'event',
+  'goodPractice',
+  'strategy',
   'network',
   'article',
   'document',
+  'figure',
   'page',
 ] as const;
 

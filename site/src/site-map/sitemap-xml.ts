@@ -1,7 +1,11 @@
+import { readCountries } from '../api/read-countries.ts';
+import { groupByYear, readEvents } from '../api/read-events.ts';
+import { listGroups } from '../exchange/list-groups.ts';
 import { listAlternates } from '../i18n/alternates.ts';
 import { fallbackLocale, type Locale, locales } from '../i18n/locales.ts';
 import { mainSections, otherSections, servicePages } from '../layouts/sections.ts';
 import { type Address, routes } from '../routes.ts';
+import { escapeXml } from '../xml/escape-xml.ts';
 import { listRecords } from './list-records.ts';
 
 interface Location {
@@ -10,14 +14,14 @@ interface Location {
   readonly updatedAt?: string;
 }
 
-const escapeXml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
-
 const toSitemapPath = (locale: Locale): string => `/sitemap-${locale}.xml`;
 
-/** Every page that search engines should know, whatever its languages. */
+/** Every page that search engines should know, whatever its languages: none about what somebody made up. */
 async function listLocations(): Promise<Location[]> {
-  const { countries, ...records } = await listRecords(fallbackLocale);
+  const [{ countries: _, ...records }, countries] = await Promise.all([
+    listRecords(fallbackLocale),
+    readCountries(fallbackLocale),
+  ]);
   const sections = [
     { address: routes.home },
     ...mainSections,
@@ -25,10 +29,24 @@ async function listLocations(): Promise<Location[]> {
     ...servicePages,
     { address: routes.dataDictionary },
   ];
-  const ofCountries = countries.map((code) => ({ address: (locale: Locale) => routes.country(locale, code) }));
+  const { past } = await readEvents(fallbackLocale);
+  const ofCountries = countries
+    .filter(({ isDemonstration }) => !isDemonstration)
+    .map(({ code }) => ({ address: (locale: Locale) => routes.country(locale, code) }));
+  const ofYears = groupByYear(past)
+    .filter(([, events]) => events.some(({ isDemonstration }) => !isDemonstration))
+    .map(([year]) => ({ address: (locale: Locale) => routes.pastEvents(locale, year) }));
+  const ofExchange = (await listGroups(fallbackLocale))
+    .filter(({ isDemonstration }) => !isDemonstration)
+    .map((group) => ({ address: group.address() }));
   return [
-    ...[...sections, ...ofCountries].map(({ address }) => ({ address, translations: locales })),
-    ...Object.values(records).flat(),
+    ...[...sections, ...ofCountries, ...ofYears, ...ofExchange].map(({ address }) => ({
+      address,
+      translations: locales,
+    })),
+    ...Object.values(records)
+      .flat()
+      .filter(({ isDemonstration }) => !isDemonstration),
   ];
 }
 

@@ -5,6 +5,8 @@ const partner = (slug: string, more = '') =>
   `- slug: ${slug}\n  kind: company\n  name: { en: Works }\n  countryCode: ES\n${more}`;
 const workPackage = (slug: string, number: number) =>
   `  - slug: ${slug}\n    number: ${number}\n    kind: quality\n    title: { en: Package }\n`;
+const figure =
+  '  partner: upct\n  academicYear: 2024/2025\n  mobilityType: student_studies\n  direction: incoming\n  headCount: 9\n';
 const identifier = "  identifiers:\n    - { scheme: pic, value: '999999999' }\n";
 
 /** Mistakes that show when a file is read with others and with what is there: "upct" and "utcn" are. */
@@ -98,5 +100,11 @@ export const mistakesBetweenRecords: readonly Mistake[] = [
     'projects.yaml',
     `${project}workPackages:\n${workPackage('one', 1)}${workPackage('two', 1)}`,
     '9: breaks the rule "work_packages_number_unique": Key (project_id, number)',
+  ],
+  [
+    'a figure counted twice',
+    'mobility-figures.yaml',
+    ['a', 'b'].map((slug) => `- slug: ${slug}\n${figure}`).join(''),
+    '7: breaks the rule "mobility_figures_unique": Key (partner_id, academic_year',
   ],
 ];

@@ -143,6 +143,33 @@ const values: Mistake[] = [
   ['settings twice', 'site-settings.yaml', '- name: { en: A }\n- name: { en: B }\n', '2: there are settings already'],
 ];
 
+const countsAndPlans: Mistake[] = [
+  [
+    'a survey of people who could be recognised',
+    'survey-results.yaml',
+    'slug: s\npartner: upct\nkind: service\nacademicYear: 2024/2025\nsurvey: { en: S }\nquestion: { en: Q }\nrespondentsCount: 4\n',
+    '7: "respondentsCount" is less than 5; so few people could be recognised',
+  ],
+  [
+    'an indicator of nothing',
+    'indicators.yaml',
+    '- slug: i\n  name: { en: I }\n',
+    '1: the record belongs to nothing: name its project, work package, strategy or partner',
+  ],
+  [
+    'an action for a pillar that is not there',
+    'strategies.yaml',
+    'slug: s\nkind: internationalisation\npartner: upct\ntitle: { en: S }\npillars: [{ number: 1, title: { en: One } }]\nactions:\n  - { pillar: 1, title: { en: A }, status: done }\n  - { pillar: 2, title: { en: B }, status: done }\n',
+    '8: "actions.1.pillar" names no pillar: there is no 2',
+  ],
+  [
+    'a day that no year has',
+    'factsheets.yaml',
+    "slug: upct\npartner: upct\nautumnNominationsBy: '15-05'\n",
+    '3: "autumnNominationsBy" must be a month and a day',
+  ],
+];
+
 const nested: Mistake[] = [
   inProject('a mistake in a record nested twice', workPackages, '11: "number" Invalid input: expected string'),
   inProject('a nested record that is a text', 'workPackages:\n  - one\n', '5: a record is a mapping of keys to values'),
@@ -150,4 +177,11 @@ const nested: Mistake[] = [
 ];
 
 /** Mistakes that one file shows by itself. */
-export const mistakesInAFile: readonly Mistake[] = [...yaml, ...keysAndTypes, ...texts, ...values, ...nested];
+export const mistakesInAFile: readonly Mistake[] = [
+  ...yaml,
+  ...keysAndTypes,
+  ...texts,
+  ...values,
+  ...countsAndPlans,
+  ...nested,
+];

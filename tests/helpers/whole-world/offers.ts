@@ -39,6 +39,7 @@ export async function addOffers(world: World) {
     ],
   });
   await world.add('projects', 'welcome');
+  await world.add('guides', 'placements');
   await world.add('calls', {
     slug: 'grant',
     summary: en('Money.'),
@@ -59,8 +60,10 @@ export async function addOffers(world: World) {
     programme: 'engines',
     partner: upct,
     project: 'welcome',
+    guide: 'placements',
     applicationsCount: 9,
     awardsCount: 3,
+    completedCount: 2,
     resultsNote: en('Done.'),
     allocations: [{ iscedField: '0715', label: en('Ships'), places: 2, amount: 500 }],
   });

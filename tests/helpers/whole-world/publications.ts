@@ -50,6 +50,8 @@ export async function addPublications(world: World) {
     deliverables: ['report'],
     programmes: ['engines'],
     calls: ['grant'],
+    guides: ['placements'],
+    strategies: ['plan-2030'],
     ...ties,
   });
   world.file('covers/fair.jpg', 'A picture.');

@@ -1,5 +1,6 @@
 import type { World } from '../factories.ts';
 import { addOffers } from './offers.ts';
+import { addFigures, addOffices } from './offices.ts';
 import { addPartners } from './partners.ts';
 import { addAgreement, addProject } from './project.ts';
 import { addPublications } from './publications.ts';
@@ -11,6 +12,8 @@ export async function addWholeWorld(world: World): Promise<void> {
   await addPartners(world);
   await addOffers(world);
   await addProject(world);
+  await addOffices(world);
+  await addFigures(world);
   await addAgreement(world);
   await addPublications(world);
   await world.settings({

@@ -2,7 +2,7 @@ import { agreementParties, agreements, mobilityTerms, organisationalUnits, partn
 import { agreementKind } from '@portolan/schema/vocabularies/agreement-kind';
 import { agreementStatus } from '@portolan/schema/vocabularies/agreement-status';
 import { eq, sql } from 'drizzle-orm';
-import { anyValueOf, isTrue, onOrAfter, onOrBefore, tiedTo } from '../../select/conditions.ts';
+import { anyValueOf, onOrAfter, onOrBefore, tiedTo } from '../../select/conditions.ts';
 import { connection, declareNoun, declareRow, list, one, through, within } from '../../select/declare.ts';
 import { commonOrders, order } from '../../select/orders.ts';
 
@@ -39,7 +39,6 @@ export const agreement = declareNoun(agreements, {
     ),
     validFrom: onOrAfter('Agreements that begin on this day or later.', (t) => t.validFrom),
     validTo: onOrBefore('Agreements that end on this day or earlier.', (t) => t.validTo),
-    isDemonstration: isTrue('Whether the record is invented.', (t) => t.isDemonstration),
   },
   orders: {
     ...commonOrders('TITLE'),

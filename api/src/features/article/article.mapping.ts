@@ -10,7 +10,7 @@ import {
 } from '@portolan/schema/tables';
 import { articleKind } from '@portolan/schema/vocabularies/article-kind';
 import { eq, sql } from 'drizzle-orm';
-import { anyValueOf, filter, isTrue, textArray, tiedTo } from '../../select/conditions.ts';
+import { anyValueOf, filter, textArray, tiedTo } from '../../select/conditions.ts';
 import { declareNoun, list, one, through } from '../../select/declare.ts';
 import { commonOrders, order } from '../../select/orders.ts';
 
@@ -54,7 +54,6 @@ export const article = declareNoun(articles, {
     project: tiedTo('Project', 'Projects it is about, by slug or id.', projects, (t, is) =>
       through(articleProjects, eq(articleProjects.articleId, t.id), is(articleProjects.targetId)),
     ),
-    isDemonstration: isTrue('Whether the record is invented.', (t) => t.isDemonstration),
   },
   orders: {
     ...commonOrders('TITLE'),

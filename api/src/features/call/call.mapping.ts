@@ -3,6 +3,7 @@ import {
   calls,
   documentCalls,
   documents,
+  guides,
   partners,
   programmes,
   projects,
@@ -12,7 +13,7 @@ import { callKind } from '@portolan/schema/vocabularies/call-kind';
 import { callStatus } from '@portolan/schema/vocabularies/call-status';
 import { eq, sql } from 'drizzle-orm';
 import { moneyOf } from '../../graphql/money.ts';
-import { anyText, anyValueOf, isTrue, onOrAfter, onOrBefore, overlapping, tiedTo } from '../../select/conditions.ts';
+import { anyText, anyValueOf, onOrAfter, onOrBefore, overlapping, tiedTo } from '../../select/conditions.ts';
 import { connection, declareNoun, declareRow, list, one, through } from '../../select/declare.ts';
 import { commonOrders, order } from '../../select/orders.ts';
 
@@ -35,6 +36,7 @@ export const call = declareNoun(calls, {
     programme: one('Programme', programmes, (t, programme) => eq(programme.id, t.programmeId)),
     partner: one('Partner', partners, (t, partner) => eq(partner.id, t.partnerId)),
     project: one('Project', projects, (t, project) => eq(project.id, t.projectId)),
+    guide: one('Guide', guides, (t, guide) => eq(guide.id, t.guideId)),
     documents: connection('Document', documents, (t, document) =>
       through(documentCalls, eq(documentCalls.documentId, document.id), eq(documentCalls.targetId, t.id)),
     ),
@@ -53,7 +55,6 @@ export const call = declareNoun(calls, {
       'Deadlines before the end of this day (UTC).',
       (t) => sql`(${t.deadlineAt} at time zone 'UTC')::date`,
     ),
-    isDemonstration: isTrue('Whether the record is invented.', (t) => t.isDemonstration),
   },
   orders: {
     ...commonOrders('TITLE'),

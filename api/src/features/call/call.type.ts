@@ -75,6 +75,9 @@ export class Call {
   @Value(() => Int, 'How many were awarded.', { nullable: true })
   awardsCount!: number;
 
+  @Value(() => Int, 'How many finished what was awarded to them.', { nullable: true })
+  completedCount!: number;
+
   @Localised('The outcome in words. Markdown.', { nullable: true })
   resultsNote!: object;
 
@@ -86,6 +89,9 @@ export class Call {
 
   @One('Project', 'The project that the call belongs to.')
   project!: object;
+
+  @One('Guide', 'How what is awarded goes on, such as a placement with its tutors, review and report.')
+  guide!: object;
 
   @Connection('Document', 'Documents of the call.')
   documents!: object;

@@ -8,6 +8,7 @@ import {
   documentPartners,
   documentProgrammes,
   documentProjects,
+  documentStrategies,
   documents,
   documentTasks,
   documentWorkPackages,
@@ -16,6 +17,7 @@ import {
   programmes,
   projects,
   siteSettings,
+  strategies,
   tasks,
   workPackages,
 } from '@portolan/schema/tables';
@@ -23,7 +25,7 @@ import { documentKind } from '@portolan/schema/vocabularies/document-kind';
 import { locale } from '@portolan/schema/vocabularies/locale';
 import { eq, sql } from 'drizzle-orm';
 import type { AnyPgColumn, PgTable } from 'drizzle-orm/pg-core';
-import { anyValueOf, isTrue, overlapping, tiedTo } from '../../select/conditions.ts';
+import { anyValueOf, overlapping, tiedTo } from '../../select/conditions.ts';
 import { declareNoun, declareRow, list, through } from '../../select/declare.ts';
 import { commonOrders, order } from '../../select/orders.ts';
 
@@ -66,6 +68,7 @@ export const document = declareNoun(documents, {
     events: tied('Event', events, documentEvents),
     programmes: tied('Programme', programmes, documentProgrammes),
     calls: tied('Call', calls, documentCalls),
+    strategies: tied('Strategy', strategies, documentStrategies),
   },
   filters: {
     kind: anyValueOf(documentKind, 'What the document is.', (t) => t.kind),
@@ -76,7 +79,6 @@ export const document = declareNoun(documents, {
     project: tiedTo('Project', 'Projects it belongs to, by slug or id.', projects, (t, is) =>
       through(documentProjects, eq(documentProjects.documentId, t.id), is(documentProjects.targetId)),
     ),
-    isDemonstration: isTrue('Whether the record is invented.', (t) => t.isDemonstration),
   },
   orders: {
     ...commonOrders('TITLE'),

@@ -63,6 +63,9 @@ export class Document {
 
   @List('Call', 'Calls the document belongs to.')
   calls!: object[];
+
+  @List('Strategy', 'Strategies the document belongs to.')
+  strategies!: object[];
 }
 
 @RowType('DocumentFile', 'A document in one language.')

@@ -86,7 +86,6 @@ export const event = declareNoun(events, {
     ),
     project: tiedTo('Project', 'The project, by slug or id.', projects, (t, is) => is(t.projectId)),
     network: tiedTo('Network', 'The network, by slug or id.', networks, (t, is) => is(t.networkId)),
-    isDemonstration: isTrue('Whether the record is invented.', (t) => t.isDemonstration),
   },
   orders: {
     ...commonOrders('TITLE'),

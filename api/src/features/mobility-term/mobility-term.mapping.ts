@@ -1,5 +1,6 @@
 import { agreements, mobilityTerms, organisationalUnits, partners } from '@portolan/schema/tables';
 import { cefrLevel } from '@portolan/schema/vocabularies/cefr-level';
+import { iscedFields } from '@portolan/schema/vocabularies/isced-field';
 import { mobilityType } from '@portolan/schema/vocabularies/mobility-type';
 import { eq, or, type SQL, sql } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
@@ -9,11 +10,16 @@ import { CountryCode } from '../../graphql/scalars.ts';
 import { anyText, anyValueOf, filter, inFields, isTrue, textArray, tiedTo } from '../../select/conditions.ts';
 import { declareNoun, one, within } from '../../select/declare.ts';
 import { commonOrders } from '../../select/orders.ts';
+import { countriesNamed } from './countries-named.ts';
+import { openFacets, openToAny } from './open-facets.ts';
 
 type Terms = typeof mobilityTerms;
 
 const countryOf = (partnerId: AnyPgColumn) =>
   sql`(select ${partners.countryCode} from ${partners} where ${partners.id} = ${partnerId})`;
+
+const slugOf = (partnerId: AnyPgColumn) =>
+  sql`(select ${partners.slug} from ${partners} where ${partners.id} = ${partnerId})`;
 
 export const mobilityTerm = declareNoun(mobilityTerms, {
   type: 'MobilityTerm',
@@ -66,7 +72,14 @@ export const mobilityTerm = declareNoun(mobilityTerms, {
     language: anyText('Recommended languages, as BCP 47 primary subtags.', (t) => t.language),
     cefrLevel: anyValueOf(cefrLevel, 'Recommended levels.', (t) => t.cefrLevel),
     isBlended: isTrue('Whether part of the mobility is virtual.', (t) => t.isBlended),
-    isDemonstration: isTrue('Whether the record is invented.', (t) => t.isDemonstration),
+  },
+  found: (t, word) => {
+    const countries = countriesNamed(word);
+    const ends = sql`(select ${partners.id} from ${partners} where ${partners.publicationStatus} = 'published'
+      and (${word.within(partners.searchText)} or ${partners.countryCode} = any(${textArray(countries)})))`;
+    const fields = iscedFields.filter(({ name }) => word.isIn(name)).map(({ code }) => code);
+    return sql`(${t.sendingPartnerId} in ${ends} or ${t.receivingPartnerId} in ${ends}
+      or ${openToAny(t.iscedFields, fields)})`;
   },
   orders: commonOrders('RECEIVING_PARTNER'),
   defaultOrder: 'RECEIVING_PARTNER',
@@ -77,5 +90,15 @@ export const mobilityTerm = declareNoun(mobilityTerms, {
     ISCED_FIELD: { description: 'By field of study as recorded.', value: (t) => t.iscedFields, isList: true },
     EQF_LEVEL: { description: 'By level of qualification as recorded.', value: (t) => t.eqfLevels, isList: true },
     LANGUAGE: { description: 'By recommended language.', value: (t) => t.language },
+    CEFR_LEVEL: { description: 'By recommended level in that language.', value: (t) => t.cefrLevel, isEnum: true },
+    SENDING_PARTNER: {
+      description: 'By partner people come from, as its slug.',
+      value: (t) => slugOf(t.sendingPartnerId),
+    },
+    RECEIVING_PARTNER: {
+      description: 'By partner people go to, as its slug.',
+      value: (t) => slugOf(t.receivingPartnerId),
+    },
+    ...openFacets,
   },
 });

@@ -1,7 +1,7 @@
 import { events, networkMembers, networks, partners } from '@portolan/schema/tables';
 import { networkKind } from '@portolan/schema/vocabularies/network-kind';
 import { eq } from 'drizzle-orm';
-import { anyValueOf, isTrue, tiedTo } from '../../select/conditions.ts';
+import { anyValueOf, tiedTo } from '../../select/conditions.ts';
 import { connection, declareNoun, declareRow, list, one, through, within } from '../../select/declare.ts';
 import { commonOrders } from '../../select/orders.ts';
 
@@ -21,7 +21,6 @@ export const network = declareNoun(networks, {
     member: tiedTo('Partner', 'Partners that are or were in the network, by slug or id.', partners, (t, is) =>
       through(networkMembers, eq(networkMembers.networkId, t.id), is(networkMembers.partnerId)),
     ),
-    isDemonstration: isTrue('Whether the record is invented.', (t) => t.isDemonstration),
   },
   orders: commonOrders('NAME'),
   defaultOrder: 'NAME',

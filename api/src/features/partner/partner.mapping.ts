@@ -3,12 +3,18 @@ import {
   agreements,
   articlePartners,
   articles,
+  benchmarkValues,
   calls,
   contacts,
   documentPartners,
   documents,
   eventPartners,
   events,
+  factsheets,
+  goodPractices,
+  guides,
+  indicators,
+  mobilityFigures,
   mobilityTerms,
   networkMembers,
   networks,
@@ -20,12 +26,15 @@ import {
   programmes,
   projectPartners,
   projects,
+  services,
+  strategies,
+  surveyResults,
   taskPartners,
   workPackagePartners,
 } from '@portolan/schema/tables';
 import { partnerKind } from '@portolan/schema/vocabularies/partner-kind';
 import { eq, isNotNull, or, type SQL } from 'drizzle-orm';
-import { anyCountry, anyValueOf, isTrue, tiedTo } from '../../select/conditions.ts';
+import { anyCountry, anyValueOf, tiedTo } from '../../select/conditions.ts';
 import { connection, declareNoun, declareRow, list, one, through, valueObject } from '../../select/declare.ts';
 import { commonOrders } from '../../select/orders.ts';
 
@@ -96,6 +105,20 @@ export const partner = declareNoun(partners, {
       (t, tie) => eq(tie.partnerId, t.id),
       () => [],
     ),
+    factsheet: one('Factsheet', factsheets, (t, factsheet) => eq(factsheet.partnerId, t.id)),
+    services: connection('Service', services, (t, service) => eq(service.partnerId, t.id)),
+    guides: connection('Guide', guides, (t, guide) => eq(guide.partnerId, t.id)),
+    strategies: connection('Strategy', strategies, (t, strategy) => eq(strategy.partnerId, t.id)),
+    indicators: connection('Indicator', indicators, (t, indicator) => eq(indicator.partnerId, t.id)),
+    goodPractices: connection('GoodPractice', goodPractices, (t, practice) => eq(practice.partnerId, t.id)),
+    mobilityFigures: connection('MobilityFigure', mobilityFigures, (t, figure) => eq(figure.partnerId, t.id)),
+    surveyResults: connection('SurveyResult', surveyResults, (t, result) => eq(result.partnerId, t.id)),
+    benchmarkValues: list(
+      'BenchmarkValue',
+      benchmarkValues,
+      (t, value) => eq(value.partnerId, t.id),
+      (value) => [value.year],
+    ),
     programmes: connection('Programme', programmes, (t, programme) =>
       through(
         programmePartners,
@@ -131,7 +154,6 @@ export const partner = declareNoun(partners, {
     project: tiedTo('Project', 'Projects the partner takes part in, by slug or id.', projects, (t, is) =>
       through(projectPartners, eq(projectPartners.partnerId, t.id), is(projectPartners.projectId)),
     ),
-    isDemonstration: isTrue('Whether the record is invented.', (t) => t.isDemonstration),
   },
   orders: commonOrders('NAME'),
   defaultOrder: 'NAME',

@@ -90,6 +90,33 @@ export class Partner {
   @List('TaskPartner', 'The tasks the partner has a part in.')
   taskRoles!: object[];
 
+  @One('Factsheet', 'What it tells those who nominate to it.')
+  factsheet!: object;
+
+  @Connection('Service', 'What it does for people who come in or go out.')
+  services!: object;
+
+  @Connection('Guide', 'Ways in steps that hold at the partner.')
+  guides!: object;
+
+  @Connection('Strategy', 'Its strategies, also those for one programme.')
+  strategies!: object;
+
+  @Connection('Indicator', 'Indicators about the partner.')
+  indicators!: object;
+
+  @Connection('GoodPractice', 'What works there.')
+  goodPractices!: object;
+
+  @Connection('MobilityFigure', 'How many people it sent and received.')
+  mobilityFigures!: object;
+
+  @Connection('SurveyResult', 'What its surveys found.')
+  surveyResults!: object;
+
+  @List('BenchmarkValue', 'Its values in comparisons between partners, by year.')
+  benchmarkValues!: object[];
+
   @Connection('Programme', 'Programmes the partner awards, hosts, sends to or receives from.')
   programmes!: object;
 

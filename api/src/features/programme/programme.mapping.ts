@@ -7,6 +7,7 @@ import {
   programmeLanguages,
   programmePartners,
   programmes,
+  strategies,
 } from '@portolan/schema/tables';
 import { programmeKind } from '@portolan/schema/vocabularies/programme-kind';
 import { eq, isNotNull, sql } from 'drizzle-orm';
@@ -57,6 +58,7 @@ export const programme = declareNoun(programmes, {
       (edition) => [edition.startsOn, edition.position],
     ),
     calls: connection('Call', calls, (t, call) => eq(call.programmeId, t.id)),
+    strategies: connection('Strategy', strategies, (t, strategy) => eq(strategy.programmeId, t.id)),
     documents: connection('Document', documents, (t, document) =>
       through(
         documentProgrammes,
@@ -90,7 +92,6 @@ export const programme = declareNoun(programmes, {
     isOpen: isTrue('Whether an edition takes applications now.', (t) =>
       through(programmeEditions, eq(programmeEditions.programmeId, t.id), isEditionOpen(programmeEditions)),
     ),
-    isDemonstration: isTrue('Whether the record is invented.', (t) => t.isDemonstration),
   },
   orders: commonOrders('TITLE'),
   defaultOrder: 'TITLE',

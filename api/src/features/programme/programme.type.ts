@@ -63,6 +63,9 @@ export class Programme {
   @Connection('Call', 'Calls for the programme.')
   calls!: object;
 
+  @Connection('Strategy', 'Strategic plans for the programme.')
+  strategies!: object;
+
   @Connection('Document', 'Documents of the programme.')
   documents!: object;
 }

@@ -1,26 +1,44 @@
 import {
   articleProjects,
   articles,
+  benchmarks,
+  budgetLines,
   calls,
   deliverables,
   documentProjects,
   documents,
   events,
+  goodPractices,
+  indicators,
   partners,
   projectPartners,
   projects,
   workPackages,
 } from '@portolan/schema/tables';
 import { fundingScheme } from '@portolan/schema/vocabularies/funding-scheme';
-import { eq, sql } from 'drizzle-orm';
+import { eq, type SQL, sql } from 'drizzle-orm';
+import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { moneyOf } from '../../graphql/money.ts';
-import { anyValueOf, isTrue, tiedTo } from '../../select/conditions.ts';
-import { connection, declareNoun, declareRow, list, one, through, within } from '../../select/declare.ts';
+import { anyValueOf, tiedTo } from '../../select/conditions.ts';
+import { connection, declareNoun, declareRow, list, one, through, valueObject, within } from '../../select/declare.ts';
 import { commonOrders, order } from '../../select/orders.ts';
+
+/** The public sum of lines that are not public; null while there are none or they are in several currencies. */
+const sumOfLines = (t: typeof projects, amount: AnyPgColumn) => {
+  const ofLines = (value: SQL) => sql`(select ${value} from ${budgetLines} where ${budgetLines.projectId} = ${t.id}
+    and ${budgetLines.publicationStatus} = 'published')`;
+  const currencies = sql`count(distinct ${budgetLines.currency})`;
+  const sum = ofLines(sql`case when ${currencies} = 1 then sum(${amount}) end`);
+  return valueObject(sql`${sum} is not null`, { amount: sum, currency: ofLines(sql`min(${budgetLines.currency})`) });
+};
 
 export const project = declareNoun(projects, {
   type: 'Project',
-  fields: { budget: (t) => moneyOf(t.budgetAmount, t.budgetCurrency) },
+  fields: {
+    budget: (t) => moneyOf(t.budgetAmount, t.budgetCurrency),
+    plannedBudget: (t) => sumOfLines(t, budgetLines.planned),
+    spentBudget: (t) => sumOfLines(t, budgetLines.spent),
+  },
   relations: {
     partners: list(
       'ProjectPartner',
@@ -30,6 +48,9 @@ export const project = declareNoun(projects, {
     ),
     workPackages: connection('WorkPackage', workPackages, (t, workPackage) => eq(workPackage.projectId, t.id)),
     deliverables: connection('Deliverable', deliverables, (t, deliverable) => eq(deliverable.projectId, t.id)),
+    indicators: connection('Indicator', indicators, (t, indicator) => eq(indicator.projectId, t.id)),
+    goodPractices: connection('GoodPractice', goodPractices, (t, practice) => eq(practice.projectId, t.id)),
+    benchmarks: connection('Benchmark', benchmarks, (t, benchmark) => eq(benchmark.projectId, t.id)),
     events: connection('Event', events, (t, event) => eq(event.projectId, t.id)),
     calls: connection('Call', calls, (t, call) => eq(call.projectId, t.id)),
     documents: connection('Document', documents, (t, document) =>
@@ -44,7 +65,6 @@ export const project = declareNoun(projects, {
     partner: tiedTo('Partner', 'Partners of the project, by slug or id.', partners, (t, is) =>
       through(projectPartners, eq(projectPartners.projectId, t.id), is(projectPartners.partnerId)),
     ),
-    isDemonstration: isTrue('Whether the record is invented.', (t) => t.isDemonstration),
   },
   orders: {
     ...commonOrders('ACRONYM'),

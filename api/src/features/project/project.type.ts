@@ -47,6 +47,14 @@ export class Project {
   @Localised('What the budget figure covers.', { nullable: true })
   budgetNote!: object;
 
+  @Value(() => Money, 'What the lines of the budget plan altogether; the lines themselves are not public.', {
+    nullable: true,
+  })
+  plannedBudget!: object;
+
+  @Value(() => Money, 'What was spent altogether.', { nullable: true })
+  spentBudget!: object;
+
   @Value(() => Url, 'The website of the project.', { nullable: true })
   website!: string;
 
@@ -58,6 +66,15 @@ export class Project {
 
   @Connection('Deliverable', 'What the project produces.')
   deliverables!: object;
+
+  @Connection('Indicator', 'What the project measures itself by.')
+  indicators!: object;
+
+  @Connection('GoodPractice', 'Good practice that came from it.')
+  goodPractices!: object;
+
+  @Connection('Benchmark', 'What it compares partners by.')
+  benchmarks!: object;
 
   @Connection('Event', 'Events of the project.')
   events!: object;

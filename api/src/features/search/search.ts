@@ -78,7 +78,10 @@ function matchesOf(compiler: Compiler, noun: AnyNoun, search: NonNullable<Return
   const place = compiler.place(noun);
   const text = place.row.searchText as never;
   return sql`select ${noun.type}::text as type, ${place.row.id} as id, ${search.rank(text)} as rank, ${place.row.sortText} as label
-    from ${place.from} where ${and(search.matches(text), compiler.visible(place))}`;
+    from ${place.from} where ${and(
+      search.matches((word) => word.within(text)),
+      compiler.visible(place),
+    )}`;
 }
 
 interface Found {

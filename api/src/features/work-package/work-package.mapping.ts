@@ -4,6 +4,7 @@ import {
   documentWorkPackages,
   events,
   eventTasks,
+  indicators,
   partners,
   projects,
   tasks,
@@ -35,6 +36,7 @@ export const workPackage = declareNoun(workPackages, {
       (task) => [task.position],
     ),
     deliverables: connection('Deliverable', deliverables, (t, deliverable) => eq(deliverable.workPackageId, t.id)),
+    indicators: connection('Indicator', indicators, (t, indicator) => eq(indicator.workPackageId, t.id)),
     events: connection(
       'Event',
       events,

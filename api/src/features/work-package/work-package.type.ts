@@ -41,6 +41,9 @@ export class WorkPackage {
   @Connection('Deliverable', 'What it produces.')
   deliverables!: object;
 
+  @Connection('Indicator', 'What it measures itself by.')
+  indicators!: object;
+
   @Connection('Event', 'Events that belong to one of its tasks.')
   events!: object;
 

@@ -115,8 +115,10 @@ export const callForm: NounForm = {
     programme: slug.optional(),
     partner: slug.optional(),
     project: slug.optional(),
+    guide: slug.optional(),
     applicationsCount: count.optional(),
     awardsCount: count.optional(),
+    completedCount: count.optional(),
     resultsNote: localised.optional(),
     allocations: z
       .array(
@@ -129,7 +131,7 @@ export const callForm: NounForm = {
       )
       .default([]),
   }),
-  refs: { programme: 'programmes', partner: 'partners', project: 'projects' },
+  refs: { programme: 'programmes', partner: 'partners', project: 'projects', guide: 'guides' },
   children: { allocations: { table: callAllocations, owner: 'callId' } },
   label: ({ title }) => title,
   searched: ({ summary, promoterName, partner, academicYear: year }) => [summary, promoterName, partner, year],

@@ -20,6 +20,14 @@ export interface Port extends Place {
 export interface Line {
   readonly from: string;
   readonly to: string;
+  /** From 0 to 1: how much goes along it, where that differs from line to line. */
+  readonly weight?: number;
+}
+
+/** Lines of one width; 0 is the usual, thin one. */
+export interface DrawnLines {
+  readonly step: number;
+  readonly path: string;
 }
 
 export interface DrawnPort extends Port {
@@ -33,12 +41,13 @@ export interface Drawing {
   readonly size: Size;
   readonly coast: Coast;
   readonly rhumbs: Rhumbs;
-  readonly lines: string;
+  readonly lines: readonly DrawnLines[];
   readonly ports: readonly DrawnPort[];
   readonly rose: readonly [x: number, y: number];
 }
 
 const nearest = 9;
+const widthSteps = 5;
 const radiusOf = ({ isHub }: Port): number => (isHub ? 7 : 5);
 
 /** Ports that would cover each other, as two in one city do, are moved apart around the place that they share. */
@@ -78,18 +87,27 @@ export function drawChart(ports: readonly Port[], lines: readonly Line[], width:
     size,
   );
   const byId = new Map(ports.map((port) => [port.id, port]));
-  const path = new CompactPath({ tolerance: 0.05, smallestArea: 0 });
-  for (const { from, to } of lines.filter((line) => line.from !== line.to)) {
-    const ends = [byId.get(from), byId.get(to)].filter((port) => port !== undefined);
-    // A line string on the sphere is the shortest way: the great circle.
-    const coordinates = ends.map(({ longitude, latitude }) => [longitude, latitude]);
-    if (coordinates.length === 2) geoPath(projection, path)({ type: 'LineString', coordinates });
-  }
+  const drawLines = (together: readonly Line[]): string => {
+    const path = new CompactPath({ tolerance: 0.05, smallestArea: 0 });
+    for (const { from, to } of together) {
+      const ends = [byId.get(from), byId.get(to)].filter((port) => port !== undefined);
+      // A line string on the sphere is the shortest way: the great circle.
+      const coordinates = ends.map(({ longitude, latitude }) => [longitude, latitude]);
+      if (coordinates.length === 2) geoPath(projection, path)({ type: 'LineString', coordinates });
+    }
+    return path.toString();
+  };
+  const byWidth = Map.groupBy(
+    lines.filter((line) => line.from !== line.to),
+    ({ weight }) => Math.ceil((weight ?? 0) * widthSteps),
+  );
   return {
     size,
     coast: drawCoast(projection),
     rhumbs: drawRhumbs(size),
-    lines: path.toString(),
+    lines: [...byWidth]
+      .map(([step, together]) => ({ step, path: drawLines(together) }))
+      .filter(({ path }) => path !== ''),
     ports: ports.map((port, index) => ({
       ...port,
       ...(at[index] ?? { x: 0, y: 0 }),

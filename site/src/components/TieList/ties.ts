@@ -38,6 +38,7 @@ interface Tied {
   readonly programmes?: readonly Titled[];
   readonly calls?: readonly Titled[];
   readonly events?: readonly Titled[];
+  readonly strategies?: readonly Titled[];
 }
 
 /** Links to everything that a record is tied to, by section, in the order of the contract. */
@@ -87,6 +88,7 @@ export function listTies(locale: Locale, record: Tied): TieGroup[] {
     { label: 'nav.programmes', ties: (record.programmes ?? []).map(toTie(routes.programme)) },
     { label: 'nav.calls', ties: (record.calls ?? []).map(toTie(routes.call)) },
     { label: 'nav.events', ties: (record.events ?? []).map(toTie(routes.event)) },
+    { label: 'nav.strategies', ties: (record.strategies ?? []).map(toTie(routes.strategy)) },
   ];
   return groups.filter(({ ties }) => ties.length > 0);
 }

@@ -1,15 +1,17 @@
-import { cardsPerView } from '../../exchange/exchange-index.ts';
-import { selectTerms } from '../../exchange/select-terms.ts';
+import { cardsPerView, columnNames } from '../../exchange/exchange-index.ts';
 import { fillMessage } from '../../i18n/fill-message.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import type { Locale } from '../../i18n/locales.ts';
-import { findInList } from './find-in-list.ts';
+import { ask } from './ask.ts';
+import { openFacets } from './facets.ts';
+import { loadCards } from './find.ts';
 import { findParts } from './find-parts.ts';
-import { getTextField, keepOneOfEachBranch, readForm, toSelection, writeForm } from './form-state.ts';
-import { openFiles } from './load.ts';
+import { getTextField, keepOneOfEachBranch, readForm, writeForm } from './form-state.ts';
+import { openIndex } from './load.ts';
 import type { ExchangeMessages } from './messages.ts';
+import { openPartnerLists } from './partner-lists.ts';
 import { showChips } from './show-chips.ts';
-import { showCounts } from './show-counts.ts';
+import { showChosen } from './show-counts.ts';
 
 const typingPause = 200;
 
@@ -24,7 +26,10 @@ export function startExchange(root: HTMLElement): void {
   const { form, list, more } = parts;
   const locale = document.documentElement.lang as Locale;
   const messages: ExchangeMessages = JSON.parse(root.dataset['messages'] ?? '{}');
-  const files = openFiles(root.dataset['index'] ?? '', root.dataset['cards'] ?? '');
+  const size = Number(root.dataset['size']);
+  const load = openIndex(root.dataset['index'] ?? '');
+  const lists = openPartnerLists(form, load);
+  const facets = openFacets(form, locale, load, lists, () => ask(load, size, readForm(form), lists));
   let shown = cardsPerView;
   let latest = 0;
 
@@ -33,16 +38,18 @@ export function startExchange(root: HTMLElement): void {
     const mine = latest;
     const params = readForm(form);
     showChips(form, parts.chips, locale, messages, choose);
+    showChosen(form, locale);
     list.setAttribute('aria-busy', 'true');
     try {
-      const index = await files.loadIndex();
-      const { rows, counts } = selectTerms(index, toSelection(params));
-      const cards = await files.loadCards(rows.slice(0, shown));
+      const asked = ask(load, size, params, lists);
+      const counted = facets.show(asked);
+      const { rows } = await asked;
       // A reader who types fast has asked for something else by now.
       if (mine !== latest) return;
-      list.innerHTML = cards.join('');
-      showCounts(form, locale, index, counts);
       showTotals(rows.length, params.size);
+      const [cards] = await Promise.all([loadCards(load, rows.slice(0, shown)), counted]);
+      if (mine !== latest) return;
+      list.innerHTML = cards.join('');
       root.removeAttribute('data-failed');
     } catch (error) {
       if (mine !== latest) return;
@@ -76,10 +83,13 @@ export function startExchange(root: HTMLElement): void {
     void show();
   }
 
-  function restore(): Promise<void> {
+  async function restore(): Promise<void> {
     shown = (history.state as HistoryState | null)?.shown ?? cardsPerView;
-    writeForm(form, new URLSearchParams(location.search));
-    return show();
+    const params = new URLSearchParams(location.search);
+    // Without their names the partners are left out; what else is asked can still be answered.
+    await Promise.all(lists.map(({ name, add }) => add(params.getAll(name)))).catch(console.error);
+    writeForm(form, params);
+    await show();
   }
 
   async function showMore(): Promise<void> {
@@ -111,12 +121,17 @@ export function startExchange(root: HTMLElement): void {
     parts.heading.focus();
   });
   const setOpen = (isOpen: boolean): void => parts.toggle.setAttribute('aria-expanded', String(isOpen));
-  parts.toggle.addEventListener('click', () => setOpen(parts.toggle.getAttribute('aria-expanded') !== 'true'));
+  parts.toggle.addEventListener('click', () => {
+    setOpen(parts.toggle.getAttribute('aria-expanded') !== 'true');
+    void facets.showOpened().catch(console.error);
+  });
   more.addEventListener('click', () => void showMore());
-  for (const field of form.querySelectorAll<HTMLInputElement>('[data-find]')) findInList(field);
   addEventListener('popstate', () => void restore());
-  // The index is not small: it comes when a reader turns to the form, before the first choice.
-  form.addEventListener('focusin', () => void files.loadIndex().catch(() => undefined), { once: true });
+  // What a first choice needs comes when a reader turns to its list, before the choice.
+  form.addEventListener('focusin', ({ target }) => {
+    const name = target instanceof HTMLInputElement && target.type === 'checkbox' ? target.name : '';
+    if ((columnNames as readonly string[]).includes(name)) void load(`columns/${name}`).catch(() => undefined);
+  });
 
   form.inert = false;
   if (location.search !== '' || history.state !== null) void restore();

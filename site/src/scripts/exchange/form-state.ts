@@ -1,10 +1,6 @@
-import { facetNames } from '../../exchange/exchange-index.ts';
-import type { Selection } from '../../exchange/select-terms.ts';
-import { toSearchWords } from '../../search/fold.ts';
-
 const textName = 'q';
 
-export const listBoxes = (form: HTMLFormElement): HTMLInputElement[] => [
+export const listBoxes = (form: HTMLElement): HTMLInputElement[] => [
   ...form.querySelectorAll<HTMLInputElement>('input[type="checkbox"]'),
 ];
 
@@ -13,6 +9,8 @@ export function getTextField(form: HTMLFormElement): HTMLInputElement {
   if (!(field instanceof HTMLInputElement)) throw new Error(`The form has no field "${textName}".`);
   return field;
 }
+
+export const textOf = (params: URLSearchParams): string => params.get(textName) ?? '';
 
 /** What the reader chose, as the parameters of the page's address: the same as if the form were sent. */
 export function readForm(form: HTMLFormElement): URLSearchParams {
@@ -23,19 +21,14 @@ export function readForm(form: HTMLFormElement): URLSearchParams {
   return params;
 }
 
-/** Sets the form as an address says; what the form does not offer is ignored. */
+/** Sets what the page offers as an address says; what it does not offer is ignored. */
 export function writeForm(form: HTMLFormElement, params: URLSearchParams): void {
-  getTextField(form).value = params.get(textName) ?? '';
+  getTextField(form).value = textOf(params);
   for (const box of listBoxes(form)) {
     box.checked = params.has(box.name, box.value);
     if (box.checked) openAround(box);
   }
 }
-
-export const toSelection = (params: URLSearchParams): Selection => ({
-  values: Object.fromEntries(facetNames.map((name) => [name, params.getAll(name)])),
-  words: toSearchWords(params.get(textName) ?? ''),
-});
 
 /** Choosing a field within a chosen one narrows the choice, and choosing the field around it widens it again. */
 export function keepOneOfEachBranch(form: HTMLFormElement, chosen: HTMLInputElement): void {

@@ -1,33 +1,19 @@
-import { cardsPerFile, type ExchangeIndex } from '../../exchange/exchange-index.ts';
+/** Reads files of the exchange search by their path in the index, such as `columns/who`; each once. */
+export type Load = <T>(path: string) => Promise<T>;
 
-export interface ExchangeFiles {
-  loadIndex(): Promise<ExchangeIndex>;
-  /** The cards of some terms as HTML, in the order of `rows`. */
-  loadCards(rows: readonly number[]): Promise<string[]>;
-}
-
-/** Reads the files of the exchange search, each once, when first asked for. A failed read is tried again. */
-export function openFiles(indexUrl: string, cardsUrl: string): ExchangeFiles {
+/** A failed read is tried again when it is next asked for. */
+export function openIndex(url: string): Load {
   const read = new Map<string, Promise<unknown>>();
-  const load = <T>(url: string): Promise<T> => {
-    const known = read.get(url) ?? fetchJson(url);
-    read.set(url, known);
-    known.catch(() => read.delete(url));
+  return <T>(path: string): Promise<T> => {
+    const known = read.get(path) ?? fetchCompressed(`${url}${path}.bin`);
+    read.set(path, known);
+    known.catch(() => read.delete(path));
     return known as Promise<T>;
   };
-  const loadIndex = () => load<ExchangeIndex>(indexUrl);
-  return {
-    loadIndex,
-    async loadCards(rows) {
-      const { version } = await loadIndex();
-      const fileOf = (row: number): string => `${cardsUrl}${version}/${Math.floor(row / cardsPerFile)}.json`;
-      return Promise.all(rows.map(async (row) => (await load<string[]>(fileOf(row)))[row % cardsPerFile] ?? ''));
-    },
-  };
 }
 
-async function fetchJson(url: string): Promise<unknown> {
+async function fetchCompressed(url: string): Promise<unknown> {
   const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url} answered ${response.status}.`);
-  return response.json();
+  if (!response.ok || response.body === null) throw new Error(`${url} answered ${response.status}.`);
+  return new Response(response.body.pipeThrough(new DecompressionStream('gzip'))).json();
 }

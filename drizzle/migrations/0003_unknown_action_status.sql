@@ -1,0 +1,1 @@
+ALTER TABLE "strategy_actions" ALTER COLUMN "status" DROP NOT NULL;

@@ -1,0 +1,3 @@
+import { toEndpoint } from '../../exports/data-endpoint.ts';
+
+export const { getStaticPaths, GET } = toEndpoint('csv');

@@ -1,0 +1,115 @@
+import { all, type BadRow, each } from './bad-row.ts';
+
+const nouns = [
+  'agreements',
+  'articles',
+  'benchmarks',
+  'budget_lines',
+  'calls',
+  'contacts',
+  'country_profiles',
+  'deliverables',
+  'documents',
+  'events',
+  'factsheets',
+  'good_practices',
+  'guides',
+  'indicators',
+  'mobility_figures',
+  'mobility_terms',
+  'networks',
+  'organisational_units',
+  'pages',
+  'partners',
+  'programmes',
+  'projects',
+  'services',
+  'strategies',
+  'survey_results',
+  'tasks',
+  'work_packages',
+];
+/** What a row whose source language is unknown breaks too, and first. */
+const brokenBefore: Record<string, string> = {
+  articles: 'articles_body_localised, drop constraint articles_cover_alt_localised',
+  benchmarks: 'benchmarks_name_localised',
+  indicators: 'indicators_name_localised',
+  services: 'services_name_localised',
+  survey_results: 'survey_results_question_localised, drop constraint survey_results_survey_localised',
+  networks: 'networks_name_localised',
+  organisational_units: 'organisational_units_name_localised',
+  pages: 'pages_body_localised',
+  partners: 'partners_name_localised',
+  site_settings: 'site_settings_name_localised',
+};
+
+export const ofEveryNoun: BadRow[] = [
+  ...nouns.flatMap((noun): BadRow[] => [
+    ...all(`${noun}_slug_form`, `${noun}.slug`, ['With Space', 'Upper', 'two--hyphens', '']),
+    [`${noun}_slug_unique`, `update ${noun} set slug = 'same'`],
+    [`${noun}_publication_status_known`, `update ${noun} set publication_status = 'hidden'`],
+  ]),
+  ...[...nouns, 'site_settings'].map((table): BadRow => {
+    const before = brokenBefore[table];
+    const out = before ? [`alter table ${table} drop constraint ${before}`] : [];
+    return [`${table}_source_locale_known`, ...out, `update ${table} set source_locale = 'de'`];
+  }),
+];
+
+export const localisedText: BadRow[] = [
+  ...all('partners_name_localised', 'partners.name', [
+    '{"es": "Sin la lengua de origen"}',
+    '{"en": ""}',
+    '{"en": "\\n "}',
+    '{"en": "Name", "de": "Unbekannte Sprache"}',
+    '{"en": "Name", "es": null}',
+    '{"en": 1}',
+    '"Name"',
+    '["Name"]',
+    '{}',
+  ]),
+  ...each('localised', `'{"es": "Sin la lengua de origen"}'`, {
+    agreements: 'title summary renewal_note',
+    articles: 'title summary body cover_alt',
+    calls: 'title summary body amount_note eligibility how_to_apply results_note',
+    contacts: 'display_name',
+    deliverables: 'title summary',
+    documents: 'title summary',
+    events: 'title summary body venue city outcome',
+    networks: 'name summary body',
+    organisational_units: 'name mission',
+    pages: 'title summary body',
+    partners: 'description city region',
+    programmes: 'title summary body funding_label',
+    projects: 'title summary objectives funding_label action budget_note',
+    site_settings: 'name tagline operator',
+    tasks: 'title description',
+    work_packages: 'title summary',
+    benchmarks: 'name description unit',
+    budget_lines: 'note',
+    country_profiles: 'title summary going_there coming_from entry higher_education living',
+    factsheets: 'application_info additional_requirements accessibility housing visa insurance',
+    good_practices: 'title summary problem practice result',
+    guides: 'title summary body',
+    indicators: 'name description unit',
+    mobility_figures: 'note',
+    services: 'name summary duration opening_hours place',
+    strategies: 'title summary body approved_by',
+    survey_results: 'survey question',
+  }),
+  ...['{}', '{"de": "Unbekannte Sprache"}', '{"en": " "}', '"Label"'].flatMap((bad) =>
+    each('localised', `'${bad}'`, {
+      benchmark_values: 'note',
+      call_allocations: 'label',
+      country_helpers: 'helps_with',
+      country_links: 'label note',
+      guide_steps: 'title body timing responsible url_label',
+      measurements: 'note',
+      programme_editions: 'title',
+      site_links: 'label',
+      strategy_actions: 'title description',
+      strategy_pillars: 'title description',
+      survey_answers: 'label',
+    }),
+  ),
+];

@@ -1,0 +1,68 @@
+import { all, type BadRow, each } from './bad-row.ts';
+
+export const times: BadRow[] = [
+  ['agreements_validity_ordered', `update agreements set valid_to = '2025-12-31'`],
+  ['calls_dates_ordered', `update calls set deadline_at = '2025-12-31T23:59:59Z'`],
+  ['documents_validity_ordered', `update documents set valid_to = '2025-12-31'`],
+  ['events_days_ordered', `update events set ends_on = '2026-05-03'`],
+  ['partner_identifiers_validity_ordered', `update partner_identifiers set valid_to = '2009-12-31'`],
+  ['programme_editions_dates_ordered', `update programme_editions set ends_on = '2026-08-31'`],
+  ['programmes_accreditation_ordered', `update programmes set accredited_to = '2019-12-31'`],
+  ['projects_dates_ordered', `update projects set ends_on = '2025-12-31'`],
+  ['tasks_dates_ordered', `update tasks set ends_on = '2025-12-31'`],
+  ['work_packages_dates_ordered', `update work_packages set ends_on = '2025-12-31'`],
+  [
+    'events_end_after_start',
+    `update events set starts_on = null, start_time = null, end_time = null, ends_on = '2026-05-05'`,
+  ],
+  ['events_time_needs_day', 'update events set starts_on = null'],
+  ['events_end_time_needs_start', 'update events set start_time = null'],
+  ['events_times_ordered', `update events set end_time = '08:59'`],
+  ...all('events_start_time_form', 'events.start_time', ['24:00', '9:00', '09:60']),
+  ...all('events_end_time_form', 'events.end_time', ['24:00', '5 pm']),
+  ...all('calls_academic_year_form', 'calls.academic_year', ['2025-2026', '2025']),
+  ...all('mobility_terms_first_academic_year_form', 'mobility_terms.first_academic_year', ['2025']),
+  ...all('mobility_terms_last_academic_year_form', 'mobility_terms.last_academic_year', ['30/31']),
+  ...all('mobility_terms_academic_years_ordered', 'mobility_terms.last_academic_year', ['2024/2025']),
+  ...all('networks_life_from_form', 'networks.started_on', ['19', '2019-1', 'spring 2019']),
+  ...all('networks_life_to_form', 'networks.ended_on', ['26']),
+  ...all('networks_life_ordered', 'networks.ended_on', ['2018', '2018-12-31']),
+  ['networks_life_ordered', `update networks set started_on = '2019-06', ended_on = '2019-05-31'`],
+  ...all('network_members_stay_from_form', 'network_members.joined', ['19']),
+  ...all('network_members_stay_to_form', 'network_members.left', ['24']),
+  ['network_members_stay_ordered', `update network_members set "left" = '2018-05' where joined is not null`],
+  ...all('partner_names_validity_from_form', 'partner_names.valid_from', ['about 1975']),
+  ...all('partner_names_validity_to_form', 'partner_names.valid_to', ['98']),
+  ...all('partner_names_validity_ordered', 'partner_names.valid_to', ['1974-12-31']),
+  ...['5-15', '13-01', '02-32', '05/15'].flatMap((bad) =>
+    each('form', `'${bad}'`, {
+      factsheets: 'autumn_nominations_by autumn_applications_by spring_nominations_by spring_applications_by',
+    }),
+  ),
+  ...all('strategies_period_from_form', 'strategies.period_from', ['26']),
+  ...all('strategies_period_to_form', 'strategies.period_to', ['June 2030']),
+  ...all('strategies_period_ordered', 'strategies.period_to', ['2025', '2025-12']),
+  ...all('strategy_actions_due_on_form', 'strategy_actions.due_on', ['soon']),
+  ...['2025', '2025-2026'].flatMap((bad) =>
+    each('form', `'${bad}'`, { mobility_figures: 'academic_year', survey_results: 'academic_year' }),
+  ),
+  ['benchmark_values_year_range', 'update benchmark_values set year = 1899'],
+  ['partners_founded_year_range', 'update partners set founded_year = 799'],
+  ['partners_founded_year_range', 'update partners set founded_year = 2201'],
+];
+
+export const forms: BadRow[] = [
+  ...all('contacts_email_form', 'contacts.email', ['nobody', 'a b@c.example', '@c.example']),
+  ...all('document_files_sha256_form', 'document_files.sha256', ['abc']),
+  ...all('mobility_terms_language_form', 'mobility_terms.language', ['English', 'EN', 'en-GB']),
+  ...all('programme_languages_language_form', 'programme_languages.language', ['Spanish']),
+  ...all('partner_names_value_present', 'partner_names.value', ['']),
+  ...all('tasks_number_form', 'tasks.number', ['4', 'four', '4.2.']),
+  [
+    'indicators_owned',
+    'update indicators set project_id = null, work_package_id = null, strategy_id = null, partner_id = null',
+  ],
+  ['articles_cover_described', 'update articles set cover_alt = null'],
+  ['content_revision_one_row', 'insert into content_revision (id) values (2)'],
+  ['site_settings_one_row', 'update site_settings set id = 2'],
+];

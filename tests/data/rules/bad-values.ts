@@ -1,0 +1,110 @@
+import { type BadRow, each } from './bad-row.ts';
+
+export const valueSets: BadRow[] = [
+  ...each('known', `'nonsense'`, {
+    agreements: 'kind stage',
+    articles: 'kind',
+    calls: 'kind promoter_kind',
+    contacts: 'role',
+    deliverables: 'status',
+    document_files: 'locale',
+    documents: 'kind',
+    event_partners: 'role',
+    events: 'kind reach status',
+    mobility_terms: 'mobility_type cefr_level',
+    network_members: 'role',
+    networks: 'kind',
+    organisational_units: 'kind',
+    pages: 'menu',
+    partner_identifiers: 'scheme',
+    partner_names: 'kind',
+    partners: 'kind coordinate_precision',
+    programme_languages: 'cefr_level',
+    programme_partners: 'role',
+    programmes: 'kind accreditation_status duration_unit funding_scheme',
+    project_partners: 'role',
+    projects: 'funding_scheme',
+    task_partners: 'role',
+    work_package_partners: 'role',
+    work_packages: 'kind status',
+    benchmarks: 'theme better',
+    budget_lines: 'category',
+    good_practices: 'theme',
+    guides: 'kind audience',
+    indicators: 'better',
+    mobility_figures: 'mobility_type direction',
+    services: 'kind',
+    strategies: 'kind',
+    strategy_actions: 'status',
+    survey_results: 'kind',
+  }),
+  ...each('known', `'{nonsense}'`, {
+    calls: 'audiences',
+    events: 'audiences',
+    services: 'audiences',
+    site_settings: 'locales',
+  }),
+  ...['{0}', '{6,9}'].flatMap((bad) =>
+    each('known', `'${bad}'`, { mobility_terms: 'eqf_levels', programmes: 'eqf_levels' }),
+  ),
+  // What follows from dates is never typed in.
+  ['agreements_stage_known', `update agreements set stage = 'expiring'`],
+  ['deliverables_status_known', `update deliverables set status = 'late'`],
+];
+
+export const quantities: BadRow[] = [
+  ...each('not_negative', '-1', {
+    call_allocations: 'places amount',
+    calls: 'amount places applications_count awards_count completed_count',
+    document_files: 'bytes pages',
+    events: 'capacity participants_count',
+    mobility_terms: 'mobilities_per_year months_per_year days_per_year',
+    partners: 'student_count staff_count',
+    programme_editions: 'places fee_amount',
+    programmes: 'ects duration_value',
+    projects: 'budget_amount',
+    work_packages: 'number',
+    budget_lines: 'planned spent',
+    factsheets: 'decision_weeks transcript_weeks',
+    mobility_figures: 'head_count',
+    survey_answers: 'count',
+  }),
+  ...['eur', 'EURO', ''].flatMap((bad) =>
+    each('form', `'${bad}'`, {
+      budget_lines: 'currency',
+      calls: 'amount_currency',
+      programme_editions: 'fee_currency',
+      projects: 'budget_currency',
+    }),
+  ),
+  ['calls_amount_whole', 'update calls set amount_currency = null'],
+  ['calls_amount_whole', 'update calls set amount = null'],
+  ['programme_editions_fee_whole', 'update programme_editions set fee_currency = null'],
+  ['projects_budget_whole', 'update projects set budget_currency = null'],
+  ['programmes_duration_whole', 'update programmes set duration_unit = null'],
+  ['survey_results_respondents_count_five', 'update survey_results set respondents_count = 4'],
+  ['call_allocations_named', 'update call_allocations set label = null'],
+];
+
+export const places: BadRow[] = [
+  ...['es', 'ESP', ''].flatMap((bad) =>
+    each('form', `'${bad}'`, {
+      country_profiles: 'country_code',
+      events: 'country_code',
+      good_practices: 'country_code',
+      mobility_figures: 'counterpart_country',
+      partners: 'country_code',
+    }),
+  ),
+  ...['events', 'partners'].flatMap((table): BadRow[] => [
+    [`${table}_latitude`, `update ${table} set latitude = 90.1`],
+    [`${table}_latitude`, `update ${table} set latitude = 'NaN'`],
+    [`${table}_longitude`, `update ${table} set longitude = -180.1`],
+    [`${table}_both`, `update ${table} set longitude = null`],
+  ]),
+  ...['Europe/Nowhere', 'EST', '+02:00', 'Madrid-1', ''].flatMap((bad) =>
+    each('zone', `'${bad}'`, { calls: 'time_zone', events: 'time_zone', programme_editions: 'time_zone' }),
+  ),
+  ['partners_parent_other', 'update partners set parent_id = id'],
+  ['mobility_terms_directed', 'update mobility_terms set receiving_partner_id = sending_partner_id'],
+];
