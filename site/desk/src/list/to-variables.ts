@@ -1,0 +1,28 @@
+import type { Json } from '../api/graphql.ts';
+import type { RecordsVariables } from '../api/operations/records.ts';
+import type { ListState } from './list-state.ts';
+
+const pageSize = 50;
+
+/** What the API is asked for a list as its address says it. */
+export function toVariables(type: string, { search, status, missing, order, after, before, where }: ListState): RecordsVariables {
+  const page = before === undefined ? { first: pageSize, after: after ?? null } : { last: pageSize, before };
+  return { type, ...toNarrowing({ search, status, missing, where }), ...toOrder(order), ...page };
+}
+
+type Narrowing = Pick<ListState, 'search' | 'status' | 'missing' | 'where'>;
+
+export function toNarrowing({ search, status, missing, where }: Narrowing) {
+  return {
+    search: search.trim() === '' ? null : search,
+    status: status === '' ? null : (status as RecordsVariables['status']),
+    missing: missing === '' ? null : (missing as RecordsVariables['missing']),
+    where: Object.entries(where).map(([field, value]) => ({ field, value: value as Json })),
+  };
+}
+
+function toOrder(order: string): Pick<RecordsVariables, 'orderBy'> {
+  const [field, direction] = order.split(':');
+  if (!field) return { orderBy: null };
+  return { orderBy: { field, direction: direction === 'DESC' ? 'DESC' : 'ASC' } as RecordsVariables['orderBy'] };
+}
