@@ -47,6 +47,8 @@ function inList(before: readonly unknown[], after: readonly unknown[]): Change[]
 }
 
 const isReordered = (before: readonly unknown[], after: readonly unknown[]): boolean =>
-  after.some((item, index) => before.some((other, at) => at !== index && isSame(other, item) && !isSame(before[index], item)));
+  after.some((item, index) =>
+    before.some((other, at) => at !== index && isSame(other, item) && !isSame(before[index], item)),
+  );
 
 const keysOf = (a: Part, b: Part): string[] => [...new Set([...Object.keys(a), ...Object.keys(b)])];

@@ -1,16 +1,14 @@
 import { foldForSearch } from '@portolan/schema/search-text';
 import { drafts } from '@portolan/schema/tables';
-import type { DraftChange } from '@portolan/schema/tables/drafts';
 import type { DraftState } from '@portolan/schema/vocabularies/draft-state';
 import { and, asc, eq, sql } from 'drizzle-orm';
-import { v7 as uuidv7 } from 'uuid';
 import { nounForms } from '../content/forms/all.ts';
 import type { ContentRecord, NounKey } from '../content/noun-form.ts';
 import { findCurrent, findRevision } from './current-record.ts';
 import { addChanges } from './draft-changes.ts';
 import { requireKnownPaths } from './known-paths.ts';
 import { mergeChanges } from './merge.ts';
-import { type Change, withValueAt } from './paths.ts';
+import type { Change } from './paths.ts';
 import { EditingRefused, refusal } from './problems.ts';
 import { lockRecord, type Tx } from './rows.ts';
 
@@ -18,29 +16,27 @@ export type Draft = typeof drafts.$inferSelect;
 
 interface Saving {
   noun: NounKey;
-  /** Absent for a record that is to be made. */
-  recordId?: string | undefined;
+  recordId: string;
+  /** The record is yet to be made. */
+  isNew?: boolean;
   editor: string;
   changes: readonly Change[];
   /** The version of the draft that the changes were made on, 0 where there was none. */
   version: number;
 }
 
-export const newRecordId = (): string => uuidv7();
-
 /**
  * Keeps changes in the draft that a person has for a record. Nothing is published and nothing is checked but that the
  * places exist. Throws `EditingRefused` when another window of the same person changed the same place meanwhile.
  */
 export async function saveDraft(tx: Tx, saving: Saving): Promise<Draft> {
-  const { noun, editor, changes } = saving;
+  const { noun, recordId, editor, changes } = saving;
   const form = nounForms[noun];
-  const recordId = saving.recordId ?? newRecordId();
   requireKnownPaths(form, changes);
   await lockRecord(tx, recordId);
   const known = await findDraft(tx, recordId, editor);
   const current = await findCurrent(tx, form.type, recordId);
-  if (saving.recordId !== undefined && known === undefined && current === undefined) {
+  if (saving.isNew !== true && known === undefined && current === undefined) {
     throw refusal('NOT_FOUND', `There is no ${form.type} with this id.`);
   }
   const baseRevision = known?.baseRevision ?? current?.revision ?? 0;
@@ -131,7 +127,3 @@ function foldedTexts(noun: NounKey, record: Record<string, unknown>): { searchTe
 /** The changes that set every field of a record that is to be made. */
 export const changesFor = (values: Record<string, unknown>): Change[] =>
   Object.entries(values).map(([field, value]) => ({ path: [field], value: value ?? null }));
-
-/** Whether a path leads anywhere in the record. */
-export const leadsSomewhere = (record: Record<string, unknown>, { path, value }: Change): boolean =>
-  withValueAt(record, path, value) !== undefined;

@@ -20,7 +20,10 @@ export async function withMeasuredFiles(
     ...(typeof record.coverPath === 'string' ? [{ file: record.coverPath, path: ['coverPath'] }] : []),
   ];
   if (places.length === 0) return { record, problems: [] };
-  const known = await readMeasures(tx, places.map(({ file }) => file));
+  const known = await readMeasures(
+    tx,
+    places.map(({ file }) => file),
+  );
   const problems = places
     .filter(({ file }) => !known.has(file))
     .map(({ file, path }): Problem => {

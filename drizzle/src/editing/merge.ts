@@ -30,7 +30,12 @@ export interface Merged {
  * Sets the changes, which were made on `base`, on the record as it is now. Where both changed the same place to
  * different values it is a conflict, unless a choice says whose counts; everything else merges.
  */
-export function mergeChanges(base: Part, current: Part, changes: readonly Change[], choices: readonly Choice[] = []): Merged {
+export function mergeChanges(
+  base: Part,
+  current: Part,
+  changes: readonly Change[],
+  choices: readonly Choice[] = [],
+): Merged {
   const merged: Merged = { record: current, changes: [], conflicts: [], lost: [] };
   for (const { path, value } of changes) {
     const was = valueAt(base, path);

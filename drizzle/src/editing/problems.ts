@@ -12,8 +12,7 @@ export type ProblemCode =
   | 'CONFLICT'
   | 'NOT_FOUND'
   | 'STILL_USED'
-  | 'NOT_POSSIBLE'
-  | 'FORBIDDEN';
+  | 'NOT_POSSIBLE';
 
 /** What is wrong at one place of a record, in a sentence for the person who edits it. */
 export interface Problem {

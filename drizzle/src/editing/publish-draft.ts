@@ -1,9 +1,9 @@
-import type { NounKey } from '../content/noun-form.ts';
 import { nounForms } from '../content/forms/all.ts';
+import type { NounKey } from '../content/noun-form.ts';
 import { discardDraft, findDraft } from './drafts.ts';
 import type { Choice } from './merge.ts';
-import { type Permit, type Published, publishChanges } from './publish-changes.ts';
 import { EditingRefused, refusal } from './problems.ts';
+import { type Permit, type Published, publishChanges } from './publish-changes.ts';
 import { lockRecord, type Tx } from './rows.ts';
 
 export interface DraftPublishing {

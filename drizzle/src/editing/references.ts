@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { getTableConfig } from 'drizzle-orm/pg-core';
-import { nounForms } from '../content/forms/all.ts';
 import { type FormField, fieldsOf } from '../content/form-fields.ts';
+import { nounForms } from '../content/forms/all.ts';
 import type { NounForm, NounKey } from '../content/noun-form.ts';
 import type { Problem } from './problems.ts';
 import { readRows, type Tx } from './rows.ts';
@@ -32,7 +32,8 @@ function within(fields: readonly FormField[], part: Part, path: string[]): Refer
     const values: unknown[] = isList ? (Array.isArray(given) ? given : []) : [given];
     return values.flatMap((value, index) => {
       const where = isList ? [...path, name, String(index)] : [...path, name];
-      if (kind === 'item') return typeof value === 'object' && value !== null ? within(inner, value as Part, where) : [];
+      if (kind === 'item')
+        return typeof value === 'object' && value !== null ? within(inner, value as Part, where) : [];
       return noun !== undefined && typeof value === 'string' ? [{ noun, slug: value, path: where }] : [];
     });
   });
@@ -54,7 +55,10 @@ export async function findTargets(
       where r.noun = ${type} and r.from_slug = any(${slugs}::text[])
         and not exists (select from ${name} n where n.slug = r.from_slug)`;
   });
-  const rows = await readRows<{ noun: string; asked: string; slug: string; id: string }>(tx, sql.join(each, sql` union all `));
+  const rows = await readRows<{ noun: string; asked: string; slug: string; id: string }>(
+    tx,
+    sql.join(each, sql` union all `),
+  );
   return new Map(rows.map(({ noun, asked, slug, id }) => [`${noun}/${asked}`, { slug, id }]));
 }
 
@@ -70,7 +74,11 @@ export async function resolveReferences(
     .filter(({ noun, slug }) => !targets.has(`${noun}/${slug}`))
     .map(({ noun, slug, path }): Problem => {
       const what = nounForms[noun].type;
-      return { path, code: 'UNKNOWN_REFERENCE', message: `"${path.join('.')}" names no ${what}: there is no "${slug}".` };
+      return {
+        path,
+        code: 'UNKNOWN_REFERENCE',
+        message: `"${path.join('.')}" names no ${what}: there is no "${slug}".`,
+      };
     });
   const idOf = (noun: NounKey, slug: string) => {
     const target = targets.get(`${noun}/${slug}`);

@@ -14,3 +14,7 @@ export async function readRows<Row>(tx: Pick<Db, 'execute'>, statement: SQL): Pr
 export async function lockRecord(tx: Pick<Db, 'execute'>, recordId: string): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${recordId}, 0))`);
 }
+
+/** A PostgreSQL array as one parameter. */
+export const textArray = (values: readonly string[]): SQL =>
+  sql`${`{${values.map((value) => `"${value.replace(/["\\]/g, '\\$&')}"`).join(',')}}`}::text[]`;

@@ -86,9 +86,11 @@ function columnsOf(table: PgTable, rule: string, isUnique: boolean): Named[] | u
   const named = uniqueConstraints.find(({ name }) => name === rule)?.columns;
   if (named !== undefined) return named;
   const index = indexes.find(({ config }) => config.name === rule);
-  if (index !== undefined) return index.config.columns.flatMap((column) => ('name' in column && column.name ? [{ name: column.name }] : []));
+  if (index !== undefined)
+    return index.config.columns.flatMap((column) => ('name' in column && column.name ? [{ name: column.name }] : []));
   const single = getTableConfig(table).columns.find(
-    (column) => column.isUnique && (column.uniqueName === rule || rule === `${getTableName(table)}_${column.name}_unique`),
+    (column) =>
+      column.isUnique && (column.uniqueName === rule || rule === `${getTableName(table)}_${column.name}_unique`),
   );
   return single && [single];
 }

@@ -61,7 +61,8 @@ export function toTextStates(
     const former = (formerPath && valueAt(before, formerPath)) as Partial<Record<Locale, string>> | undefined;
     return (Object.keys(text) as Locale[]).map((language): TextState => {
       const state = earlier.find((one) => one.locale === language && formerPath && isSamePath(one.path, formerPath));
-      if (former === undefined || former[language] !== text[language]) return { path, locale: language, updatedAt: now };
+      if (former === undefined || former[language] !== text[language])
+        return { path, locale: language, updatedAt: now };
       const updatedAt = state?.updatedAt ?? now;
       const sourceThen = state?.sourceThen ?? former[source];
       if (sourceThen === undefined || sourceThen === text[source]) return { path, locale: language, updatedAt };

@@ -1,5 +1,5 @@
-import { check, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { sql } from 'drizzle-orm';
+import { check, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { draftState } from '../vocabularies/draft-state.ts';
 import { id, instant, oneOf, sortKey, valueIn } from './columns.ts';
 

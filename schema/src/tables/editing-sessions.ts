@@ -13,8 +13,5 @@ export const editingSessions = pgTable(
     isDirty: boolean().notNull(),
     seenAt: instant().notNull().defaultNow(),
   },
-  (t) => [
-    uniqueIndex('editing_sessions_unique').on(t.recordId, t.editor),
-    index('editing_sessions_seen').on(t.seenAt),
-  ],
+  (t) => [uniqueIndex('editing_sessions_unique').on(t.recordId, t.editor), index('editing_sessions_seen').on(t.seenAt)],
 );
