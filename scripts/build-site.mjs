@@ -4,7 +4,7 @@ import { fingerprint } from './fingerprint.mjs';
 import { root, siteDist } from './paths.mjs';
 import { StartError } from './run-api.mjs';
 
-const sources = ['site', 'schema', 'pnpm-lock.yaml'];
+const sources = ['site/src', 'site/public', 'site/astro.config.mjs', 'site/package.json', 'schema', 'pnpm-lock.yaml'];
 const stampFile = '.build.json';
 
 /** The content revision and the languages of the portal, as the API at `apiUrl` says them. */

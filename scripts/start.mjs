@@ -1,6 +1,7 @@
 import { createServer } from 'node:net';
 import { parseArgs } from 'node:util';
 import { buildApi } from './build-api.mjs';
+import { buildDesk } from './build-desk.mjs';
 import { buildSite } from './build-site.mjs';
 import { siteDist } from './paths.mjs';
 import { runApi, StartError } from './run-api.mjs';
@@ -60,7 +61,7 @@ async function start(options) {
     throw new StartError(`API_PORT and SITE_PORT are both ${apiPort}; set one to another port.`);
   await requireFree(apiPort, 'API_PORT');
   await requireFree(sitePort, 'SITE_PORT');
-  await buildApi();
+  await Promise.all([buildApi(), buildDesk()]);
   const api = runApi({
     API_HOST: host,
     API_PORT: String(apiPort),

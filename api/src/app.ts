@@ -13,6 +13,7 @@ import type { Database } from '@portolan/drizzle/database';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { anonymous } from './auth/viewer.ts';
 import type { Context } from './context.ts';
+import { addDesk } from './desk/serve-desk.ts';
 import { createErrorFormatter } from './errors/format-error.ts';
 import { declarations } from './features/all.ts';
 import { addGraphiql } from './graphiql/graphiql.ts';
@@ -28,12 +29,14 @@ export interface AppOptions {
   database: Database;
   /** Where the public files of documents are. */
   filesDir: string;
+  /** Where the built desk is; without it there is none. */
+  deskDir?: string | undefined;
   /** Told of what went wrong inside, with the id that the caller was given. */
   report?: (error: unknown, errorId: string) => void;
 }
 
 /** Builds the API around an open, migrated database. It does not listen. */
-export async function createApp({ database, filesDir, report = logError }: AppOptions): Promise<FastifyInstance> {
+export async function createApp({ database, filesDir, deskDir, report = logError }: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({
     bodyLimit: limits.bodyBytes,
     requestTimeout: limits.requestMilliseconds,
@@ -78,6 +81,7 @@ export async function createApp({ database, filesDir, report = logError }: AppOp
     }),
   });
   await app.register(fastifyStatic, { root: filesDir, prefix: '/files/', index: false, decorateReply: false });
+  if (deskDir !== undefined) await addDesk(app, deskDir);
   app.get('/health/live', async () => ({ status: 'ok' }));
   app.get('/health/ready', async (_request, reply) => {
     try {

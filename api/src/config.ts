@@ -10,6 +10,8 @@ export interface Config {
   contentDir: string | undefined;
   /** Whether the demonstration set is loaded beside the content. */
   withDemonstration: boolean;
+  /** Where the built desk is. */
+  deskDir: string;
   /** Where the public files of documents are. */
   filesDir: string;
 }
@@ -30,6 +32,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     dataDir,
     contentDir: contentDirFrom(env.PORTOLAN_CONTENT ?? 'welcome'),
     withDemonstration: flagFrom(env, 'PORTOLAN_DEMO', true),
+    deskDir: env.PORTOLAN_DESK_DIR || `${root}site/dist-desk`,
     filesDir: env.PORTOLAN_FILES_DIR ?? `${dataDir}-files`,
   };
 }

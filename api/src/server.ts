@@ -15,7 +15,7 @@ async function loadContent(database: Database, config: Config): Promise<void> {
       : []),
   ];
   for (const set of sets) {
-    printReport(set.name, await importContent(database, { ...set, filesDir: config.filesDir }));
+    printReport(set.name, await importContent(database, { ...set, filesDir: config.filesDir, deskDir: config.deskDir }));
   }
 }
 

@@ -139,7 +139,7 @@ export function Editor({ noun, fields, record, store, onRecord }: Props) {
           <div className="form">
             <Form noun={noun} fields={fields} />
           </div>
-          {isPreviewed && <Preview noun={noun} record={record} store={store} language={right} />}
+          {isPreviewed && <Preview record={record} store={store} language={right} />}
         </div>
       </Page>
       {isPublishing && (

@@ -20,7 +20,7 @@ export default function HistoryPage({ noun, id }: { noun: NounDeclaration; id: s
   const [said, setSaid] = useState('');
   const read = useCallback(async () => {
     const { data } = await readFresh(revisionsQuery, { id });
-    setRevisions(data?.revisions.nodes ?? []);
+    setRevisions(data?.revisions ?? []);
     setLabel(data?.record?.label ?? '');
   }, [id]);
   useEffect(() => void read(), [read]);
@@ -29,7 +29,7 @@ export default function HistoryPage({ noun, id }: { noun: NounDeclaration; id: s
     const reason = t('history.reason', { revision: String(revision) });
     const input = { id, revision, reason, ...(paths === undefined ? {} : { paths }) };
     const data = await run(restoreRevision, { input });
-    const [wrong] = data?.restoreRevision.userErrors ?? [];
+    const [wrong] = data?.result.userErrors ?? [];
     if (wrong !== undefined) report(wrong);
     else if (data !== undefined) {
       setSaid(t('history.restored'));

@@ -71,10 +71,10 @@ export function MoreActions({ noun, record, store, onRecord }: Props) {
           [
             t('draft.discard'),
             () =>
-              void run(discardDraft, { input: { id } }).then((data) => {
+              void run(discardDraft, { id }).then((data) => {
                 if (data === undefined) return;
                 store.discard();
-                if (data.discardDraft.record) onRecord(data.discardDraft.record);
+                if (data.result.record) onRecord(data.result.record);
                 else go(routes.list(noun.type));
               }),
           ],

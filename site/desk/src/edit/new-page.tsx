@@ -22,9 +22,9 @@ export default function NewPage({ noun }: { noun: NounDeclaration }) {
     event.preventDefault();
     const changes = firstChanges(noun.type, name, slug);
     const data = await run(saveDraft, { input: { type: noun.type, changes, version: 0 } });
-    const [wrong] = data?.saveDraft.userErrors ?? [];
+    const [wrong] = data?.result.userErrors ?? [];
     if (wrong !== undefined) report(wrong);
-    else if (data?.saveDraft.record) go(routes.record(noun.type, data.saveDraft.record.id), { replace: true });
+    else if (data?.result.record) go(routes.record(noun.type, data.result.record.id), { replace: true });
   };
   return (
     <Page title={t('new.title', { records: recordsLabel(noun.type) })}>

@@ -20,7 +20,7 @@ export function openStore(account: string, record: EditableRecord, fields: reado
     const result = await client.mutation(saveDraft, { input }).toPromise();
     const failure = findFailure(result);
     if (failure !== undefined) return { isSaved: false, ...failure, reason: failure.code };
-    const payload = result.data?.saveDraft;
+    const payload = result.data?.result;
     const [wrong] = payload?.userErrors ?? [];
     if (wrong !== undefined) return { isSaved: false, reason: wrong.code, message: wrong.message };
     version = payload?.record?.draft?.version ?? version;

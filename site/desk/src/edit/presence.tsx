@@ -21,7 +21,7 @@ export function Presence({ id, revision, store, onNewer }: PresenceProps) {
     let isHere = true;
     const touch = async () => {
       const isDirty = store.listDifferences().length > 0;
-      const { data } = await client.mutation(touchSession, { input: { id, revision, isDirty } }).toPromise();
+      const { data } = await client.mutation(touchSession, { id, revision, isDirty }).toPromise();
       const answer = data?.touchEditingSession;
       if (!isHere || answer === undefined || answer === null) return;
       setOthers(answer.others.map(({ editor, isDirty: hasChanges }) => ({ name: editor.name, isDirty: hasChanges })));

@@ -81,7 +81,7 @@ export function Proposals({ noun, record, onRecord }: Props) {
                 disabled={isRunning || note === ''}
                 onClick={() =>
                   void run(returnDraft, { input: { id, editor: open.editor.id, note } }).then((data) =>
-                    settle(data?.returnDraft),
+                    settle(data?.result),
                   )
                 }
               >

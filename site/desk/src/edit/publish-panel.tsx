@@ -70,7 +70,7 @@ export function PublishPanel({ noun, record, store, onClose, onProblems, onPubli
   const propose = async () => {
     if (!(await store.flush())) return;
     const data = await run(proposeDraft, { input: { id, note: reason === '' ? null : reason } });
-    const next = data?.proposeDraft.record;
+    const next = data?.result.record;
     if (!next) return;
     onPublished(next);
     onClose();

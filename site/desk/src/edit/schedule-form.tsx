@@ -19,12 +19,12 @@ export function ScheduleForm({ record, onRecord }: { record: EditableRecord; onR
 
   const set = async () => {
     const data = await run(schedule, { input: { id, action, at, timeZone } });
-    setProblem(data?.schedule.userErrors.map(({ message }) => message).join(' ') || undefined);
-    if (data?.schedule.record) onRecord(data.schedule.record);
+    setProblem(data?.result.userErrors.map(({ message }) => message).join(' ') || undefined);
+    if (data?.result.record) onRecord(data.result.record);
   };
   const cancel = async (own: string) => {
     const data = await run(cancelSchedule, { input: { id: own } });
-    if (data?.cancelSchedule.record) onRecord(data.cancelSchedule.record);
+    if (data?.result.record) onRecord(data.result.record);
   };
   return (
     <details className="schedule">

@@ -17,7 +17,7 @@ export function useNewRecord(type: string, onMade: (slug: string) => void): Reac
   const [slug, setSlug] = useState('');
   const make = async () => {
     const data = await run(saveDraft, { input: { type, changes: firstChanges(type, name, slug), version: 0 } });
-    const [wrong] = data?.saveDraft.userErrors ?? [];
+    const [wrong] = data?.result.userErrors ?? [];
     if (wrong !== undefined) report(wrong);
     else if (data !== undefined) {
       setOpen(false);

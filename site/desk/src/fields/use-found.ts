@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react';
+import type { Json } from '../api/graphql.ts';
 import { client } from '../api/client.ts';
-import { foundQuery } from '../api/operations/records.ts';
+import { foundAnywhereQuery, foundQuery } from '../api/operations/records.ts';
+import { getIn } from '../edit/path.ts';
 
 /** A record as a list of choices names it. */
 export interface Named {
@@ -14,16 +16,27 @@ export interface Named {
 
 const pauseMilliseconds = 150;
 
-async function find(type: string | null, search: string): Promise<Named[]> {
-  const variables = { type, search: search.trim() === '' ? null : search };
+type Condition = { readonly field: string; readonly anyOf: string[] };
+
+async function find(type: string, search: string, where: Condition[] = []): Promise<Named[]> {
+  const variables = { type, where, search: search.trim() === '' ? null : search };
   const { data } = await client.query(foundQuery, variables, { requestPolicy: 'cache-first' }).toPromise();
-  return (data?.records.nodes ?? []).map(({ id, type: own, slug, label, place }) => ({
-    id,
-    type: own,
-    slug: slug ?? '',
-    label,
-    hint: place ?? '',
+  return (data?.records.nodes ?? []).map((row) => ({
+    id: row.id,
+    type,
+    slug: row.slug ?? '',
+    label: row.label,
+    hint: hintOf(row.values),
   }));
+}
+
+/** A place or a year, where the record says one. */
+function hintOf(values: Json): string {
+  const text = (name: string) => {
+    const value = getIn(values, [name]);
+    return typeof value === 'string' ? value : (getIn(value ?? null, ['en']) as string | undefined);
+  };
+  return [text('city'), text('countryCode'), text('acronym'), text('startsOn')?.slice(0, 4)].filter(Boolean).join(', ');
 }
 
 /** The records of a type that fit what is typed, a moment after the last key. */
@@ -42,6 +55,11 @@ export function useFound(type: string, search: string): { found: readonly Named[
   return { found };
 }
 
+async function findAnywhere(search: string): Promise<Named[]> {
+  const { data } = await client.query(foundAnywhereQuery, { query: search }, { requestPolicy: 'cache-first' }).toPromise();
+  return (data?.search.nodes ?? []).map(({ __typename: type, id, slug, label }) => ({ id, type, slug, label: label.value, hint: '' }));
+}
+
 /** As `useFound`, among records of every type; nothing is looked for without two letters. */
 export function useFoundAnywhere(search: string): readonly Named[] {
   const [found, setFound] = useState<readonly Named[]>([]);
@@ -49,7 +67,7 @@ export function useFoundAnywhere(search: string): readonly Named[] {
     let isWanted = true;
     const timer = setTimeout(() => {
       if (search.trim().length < 2) setFound([]);
-      else void find(null, search).then((records) => isWanted && setFound(records));
+      else void findAnywhere(search).then((records) => isWanted && setFound(records));
     }, pauseMilliseconds);
     return () => {
       isWanted = false;
@@ -65,8 +83,7 @@ export function useNamed(type: string, slug: string | undefined): Named | undefi
   useEffect(() => {
     let isWanted = true;
     if (slug === undefined || slug === '') setNamed(undefined);
-    // A slug is part of what search looks through.
-    else void find(type, slug.replaceAll('-', ' ')).then((records) => isWanted && setNamed(records.find((own) => own.slug === slug)));
+    else void find(type, '', [{ field: 'slug', anyOf: [slug] }]).then(([own]) => isWanted && setNamed(own));
     return () => {
       isWanted = false;
     };

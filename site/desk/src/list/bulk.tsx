@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { archiveAll, bulkUpdate, undoBulk, verifyRecords } from '../api/operations/records.ts';
+import { bulkUpdate, undoBulk, verifyRecords } from '../api/operations/records.ts';
 import type { Json } from '../api/graphql.ts';
 import { useAction } from '../api/use-action.ts';
 import { useI18n } from '../i18n/i18n.tsx';

@@ -113,8 +113,10 @@ function RowStatus({ row }: { row: RecordRow }) {
   const { t } = useI18n();
   const words = [
     row.revision === 0 ? t('status.draft') : row.status === 'ARCHIVED' ? t('status.archived') : t('status.live'),
-    ...(row.draftState !== null && row.revision > 0 ? [t('status.withDraft')] : []),
-    ...(row.draftState === 'PROPOSED' ? [t('status.proposed')] : []),
+    ...(row.drafts.length > 0 && row.revision > 0
+      ? [t('status.withDraft', { names: row.drafts.map(({ editor }) => editor.name).join(', ') })]
+      : []),
+    ...(row.drafts.some(({ state }) => state === 'PROPOSED') ? [t('status.proposed')] : []),
   ];
   return <>{words.join(' · ')}</>;
 }
@@ -123,7 +125,7 @@ function RowStatus({ row }: { row: RecordRow }) {
 function Translations({ row }: { row: RecordRow }) {
   const { t, locale } = useI18n();
   const names = (own: readonly string[]) => own.map((code) => languageName(locale, code.toLowerCase())).join(', ');
-  const { missing, older } = row.translations;
+  const { missing, older } = row;
   if (missing.length === 0 && older.length === 0) return <span className="mark mark-current">{t('translation.all')}</span>;
   return (
     <ul className="marks">

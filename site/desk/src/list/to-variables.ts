@@ -1,4 +1,3 @@
-import type { Json } from '../api/graphql.ts';
 import type { RecordsVariables } from '../api/operations/records.ts';
 import type { ListState } from './list-state.ts';
 
@@ -15,14 +14,15 @@ type Narrowing = Pick<ListState, 'search' | 'status' | 'missing' | 'where'>;
 export function toNarrowing({ search, status, missing, where }: Narrowing) {
   return {
     search: search.trim() === '' ? null : search,
-    status: status === '' ? null : (status as RecordsVariables['status']),
-    missing: missing === '' ? null : (missing as RecordsVariables['missing']),
-    where: Object.entries(where).map(([field, value]) => ({ field, value: value as Json })),
+    status: status === '' ? null : ([status] as RecordsVariables['status']),
+    missing: missing === '' ? null : ([missing] as RecordsVariables['missing']),
+    where: Object.entries(where).map(([field, value]) => ({ field, anyOf: [value] })),
   };
 }
 
 function toOrder(order: string): Pick<RecordsVariables, 'orderBy'> {
   const [field, direction] = order.split(':');
   if (!field) return { orderBy: null };
-  return { orderBy: { field, direction: direction === 'DESC' ? 'DESC' : 'ASC' } as RecordsVariables['orderBy'] };
+  const known = field as NonNullable<RecordsVariables['orderBy']>['field'];
+  return { orderBy: { field: known, direction: direction === 'DESC' ? 'DESC' : 'ASC' } };
 }

@@ -5,7 +5,7 @@ import { useI18n } from '../i18n/i18n.tsx';
 import { Moment } from '../parts/moment.tsx';
 
 const everyMilliseconds = 1500;
-const done = new Set(['LIVE', 'FAILED', 'ROLLED_BACK']);
+const ended = new Set(['LIVE', 'REPLACED', 'ROLLED_BACK', 'FAILED', 'INTERRUPTED']);
 
 /** The newest build of the site, asked for again while it is under way. */
 export function useSiteBuild(): SiteBuild | null | undefined {
@@ -18,7 +18,7 @@ export function useSiteBuild(): SiteBuild | null | undefined {
       if (!isHere) return;
       const newest = data?.siteBuild ?? null;
       setBuild(newest);
-      if (newest === null || !done.has(newest.state)) timer = setTimeout(() => void read(), everyMilliseconds);
+      if (newest === null || !ended.has(newest.state)) timer = setTimeout(() => void read(), everyMilliseconds);
     };
     void read();
     return () => {
@@ -39,7 +39,7 @@ export function BuildProgress({ page }: { page: string | null | undefined }) {
       {build && <Stage build={build} />}
       {build?.state === 'LIVE' && page && (
         <p>
-          <a href={`${build.siteUrl}/${locale}${page}`} target="_blank" rel="noopener">
+          <a href={`/${locale}${page}`} target="_blank" rel="noopener">
             {t('publish.see')}
           </a>
         </p>
@@ -51,14 +51,19 @@ export function BuildProgress({ page }: { page: string | null | undefined }) {
 /** How far a build is, in words and as a bar. */
 export function Stage({ build }: { build: SiteBuild }) {
   const { t } = useI18n();
-  const { state, done: made, total, problem } = build;
+  const { state, stage, done, total, problems } = build;
   return (
     <div role="status">
-      <p>{t(`build.${state}`)}</p>
-      {total !== null && made !== null && state !== 'LIVE' && (
-        <progress max={total} value={made} aria-label={t(`build.${state}`)} />
-      )}
-      {problem && <p className="problem">{problem.message}</p>}
+      <p>
+        {t(`build.${state}`)}
+        {stage && !ended.has(state) && `: ${t(`stage.${stage}`)}`}
+      </p>
+      {total > 0 && !ended.has(state) && <progress max={total} value={done} aria-label={t(`build.${state}`)} />}
+      {problems.map(({ message }) => (
+        <p key={message} className="problem">
+          {message}
+        </p>
+      ))}
     </div>
   );
 }
