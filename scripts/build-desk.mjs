@@ -18,11 +18,15 @@ export async function buildDesk(outDir = deskDist) {
   const now = fingerprint(sources);
   const stamp = `${outDir}/.fingerprint`;
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return;
-  const child = spawn(process.execPath, [`${root}site/desk/node_modules/vite/bin/vite.js`, 'build', '--logLevel', 'warn'], {
-    cwd: `${root}site/desk`,
-    env: { ...process.env, NODE_ENV: 'production', PORTOLAN_DESK_DIR: outDir },
-    stdio: 'inherit',
-  });
+  const child = spawn(
+    process.execPath,
+    [`${root}site/desk/node_modules/vite/bin/vite.js`, 'build', '--logLevel', 'warn'],
+    {
+      cwd: `${root}site/desk`,
+      env: { ...process.env, NODE_ENV: 'production', PORTOLAN_DESK_DIR: outDir },
+      stdio: 'inherit',
+    },
+  );
   const code = await new Promise((resolve) => child.once('exit', (code, signal) => resolve(code ?? signal)));
   if (code !== 0) throw new StartError(`The desk was not built (${code}); the reason stands above.`);
   writeFileSync(stamp, now);

@@ -15,7 +15,7 @@ async function loadContent(database: Database, config: Config): Promise<void> {
       : []),
   ];
   for (const set of sets) {
-    printReport(set.name, await importContent(database, { ...set, filesDir: config.filesDir, deskDir: config.deskDir }));
+    printReport(set.name, await importContent(database, { ...set, filesDir: config.filesDir }));
   }
 }
 
@@ -52,7 +52,7 @@ async function prepare(database: Database, config: Config) {
   try {
     await database.migrate();
     await loadContent(database, config);
-    return await createApp({ database, filesDir: config.filesDir });
+    return await createApp({ database, filesDir: config.filesDir, deskDir: config.deskDir });
   } catch (error) {
     await database.close();
     throw error;

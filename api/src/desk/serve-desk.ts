@@ -33,7 +33,10 @@ export async function addDesk(app: FastifyInstance, dir: string): Promise<void> 
     }
     const file = join(dir, 'index.html');
     if (!existsSync(file)) {
-      return reply.code(503).type('text/plain; charset=utf-8').send('The desk is not built yet: "npm start" builds it.');
+      return reply
+        .code(503)
+        .type('text/plain; charset=utf-8')
+        .send('The desk is not built yet: "npm start" builds it.');
     }
     const nonce = randomBytes(16).toString('base64');
     return reply

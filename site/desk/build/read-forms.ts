@@ -36,7 +36,8 @@ function readField(schema: GraphQLSchema, field: GraphQLInputField, owner: strin
   const bare = isNonNullType(field.type) ? field.type.ofType : field.type;
   const isList = isListType(bare);
   const type = getNamedType(field.type);
-  const description = field.description ?? '';
+  // How programs name records is nothing for a form.
+  const description = (field.description ?? '').replace(/ (Each by|By) slug or global id[.]$/, '');
   const base = { name: field.name, type: type.name, isList, isRequired, description };
   if (type.name === 'LocalizedTextInput')
     return { ...base, kind: /\bMarkdown\b/.test(description) ? 'markdown' : 'localised' };

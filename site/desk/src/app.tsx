@@ -5,9 +5,9 @@ import { FailureList, FailuresProvider } from './api/failures.tsx';
 import { SessionProvider, useSession } from './api/session.tsx';
 import { useI18n } from './i18n/i18n.tsx';
 import { InvitationPage } from './screens/invitation-page.tsx';
+import { Pages } from './screens/pages.tsx';
 import { ResetPage } from './screens/reset-page.tsx';
 import { SignInPage } from './screens/sign-in-page.tsx';
-import { Pages } from './screens/pages.tsx';
 import { Shell } from './shell/shell.tsx';
 import { ShortcutsProvider } from './shell/shortcuts.tsx';
 

@@ -1,18 +1,18 @@
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { Link } from 'wouter';
-import { useAction } from '../api/use-action.ts';
-import { type EditableRecord, markTranslationCurrent, recordQuery } from '../api/operations/record.ts';
 import { client } from '../api/client.ts';
+import { type EditableRecord, markTranslationCurrent, recordQuery } from '../api/operations/record.ts';
+import { useAction } from '../api/use-action.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import type { NounDeclaration } from '../nouns/declare.ts';
 import type { FormField } from '../nouns/form-field.ts';
 import { Page } from '../parts/page.tsx';
 import { routes } from '../routes.ts';
 import { useShortcut } from '../shell/shortcuts.tsx';
-import { Form } from './form.tsx';
-import { LanguageChoices, useLanguagePair } from './languages.tsx';
 import { useFieldSteps } from './field-steps.ts';
+import { Form } from './form.tsx';
 import { labelOf } from './label-of.ts';
+import { LanguageChoices, useLanguagePair } from './languages.tsx';
 import { useMayEdit } from './may-edit.ts';
 import { MoreActions } from './more-actions.tsx';
 import { draftOf } from './open-store.ts';
@@ -92,7 +92,7 @@ export function Editor({ noun, fields, record, store, onRecord }: Props) {
       mayEdit,
       markOf: (path, own) => markIn({ store, translations, source }, path, own),
       stillRight: (path) => {
-        void run(markTranslationCurrent, { input: { id, paths: [[...path]] } }).then((data) => data && reread());
+        void run(markTranslationCurrent, { id, paths: [[...path]] }).then((data) => data && reread());
       },
     }),
     [store, noun.type, id, source, left, right, problems, translations, mayEdit, run, reread],
@@ -111,7 +111,7 @@ export function Editor({ noun, fields, record, store, onRecord }: Props) {
             <Link className="button" href={routes.revisions(noun.type, id)}>
               {t('history.open')}
             </Link>
-            <MoreActions noun={noun} record={record} store={store} onRecord={take} />
+            <MoreActions noun={noun} record={record} store={store} onRecord={take} onChanged={() => void reread()} />
             <button type="button" className="primary" onClick={() => setPublishing(true)}>
               {t('publish.open')}
             </button>
@@ -150,6 +150,7 @@ export function Editor({ noun, fields, record, store, onRecord }: Props) {
           onClose={() => setPublishing(false)}
           onProblems={setProblems}
           onPublished={take}
+          onChanged={() => void reread()}
         />
       )}
     </EditingProvider>

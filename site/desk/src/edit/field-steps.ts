@@ -12,7 +12,9 @@ export function useFieldSteps(store: RecordStore, language: Locale): void {
 }
 
 const listStops = (): HTMLElement[] =>
-  [...document.querySelectorAll<HTMLElement>('.form')].flatMap((form) => [...form.querySelectorAll<HTMLElement>(stops)]);
+  [...document.querySelectorAll<HTMLElement>('.form')].flatMap((form) => [
+    ...form.querySelectorAll<HTMLElement>(stops),
+  ]);
 
 function step(by: number): void {
   const all = listStops();
@@ -21,7 +23,9 @@ function step(by: number): void {
 }
 
 function goToMissing(store: RecordStore, language: Locale): void {
-  const sides = [...document.querySelectorAll<HTMLElement>('.form .side[data-state="missing"], .form .side[data-state="older"]')];
+  const sides = [
+    ...document.querySelectorAll<HTMLElement>('.form .side[data-state="missing"], .form .side[data-state="older"]'),
+  ];
   const fields = sides.flatMap((side) => [...side.querySelectorAll<HTMLElement>(`[lang="${language}"]`)]);
   const fillable = fields.filter((field) => hasSource(store, field));
   const active = document.activeElement;
@@ -33,7 +37,10 @@ function goToMissing(store: RecordStore, language: Locale): void {
 
 /** A text that no language has is not missing in one. */
 function hasSource(store: RecordStore, field: HTMLElement): boolean {
-  const path = field.id.replace(/^field-/, '').split('-').slice(0, -1);
+  const path = field.id
+    .replace(/^field-/, '')
+    .split('-')
+    .slice(0, -1);
   const texts = store.get(path);
   return typeof texts === 'object' && texts !== null && Object.keys(texts).length > 0;
 }

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { Link } from 'wouter';
-import { restoreRevision, type Revision, revisionsQuery } from '../api/operations/record.ts';
 import { useFailures } from '../api/failures.tsx';
+import { type Revision, restoreRevision, revisionsQuery } from '../api/operations/record.ts';
 import { readFresh, useAction } from '../api/use-action.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import type { NounDeclaration } from '../nouns/declare.ts';

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import { useFailures } from '../api/failures.tsx';
 import {
   archive,
   discardDraft,
@@ -8,9 +9,8 @@ import {
   type RecordPayload,
   unarchive,
   usedByQuery,
-  verifyRecords,
 } from '../api/operations/record.ts';
-import { useFailures } from '../api/failures.tsx';
+import { verifyRecords } from '../api/operations/records.ts';
 import { readFresh, useAction } from '../api/use-action.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import type { NounDeclaration } from '../nouns/declare.ts';
@@ -25,10 +25,12 @@ interface Props {
   readonly record: EditableRecord;
   readonly store: RecordStore;
   readonly onRecord: (record: EditableRecord) => void;
+  /** Something about the record is to be read again. */
+  readonly onChanged: () => void;
 }
 
 /** What is done to a record now and then. */
-export function MoreActions({ noun, record, store, onRecord }: Props) {
+export function MoreActions({ noun, record, store, onRecord, onChanged }: Props) {
   const { t } = useI18n();
   const { run } = useAction();
   const { report } = useFailures();
@@ -39,7 +41,8 @@ export function MoreActions({ noun, record, store, onRecord }: Props) {
 
   const settle = (payload: RecordPayload | undefined) => {
     const [wrong] = payload?.userErrors ?? [];
-    if (wrong !== undefined) report({ code: wrong.code, message: payload?.userErrors.map(({ message }) => message).join(' ') ?? '' });
+    if (wrong !== undefined)
+      report({ code: wrong.code, message: payload?.userErrors.map(({ message }) => message).join(' ') ?? '' });
     else if (payload?.record) onRecord(payload.record);
   };
   const showUses = async () => {
@@ -57,12 +60,12 @@ export function MoreActions({ noun, record, store, onRecord }: Props) {
     [t('duplicate.open'), () => setCopying(true)],
     ...(record.revision > 0
       ? ([
-          [
-            t('verify.do'),
-            () => void run(verifyRecords, { input: { ids: [id] } }).then((data) => settle(data?.verifyRecords.records[0])),
-          ],
+          [t('verify.do'), () => void run(verifyRecords, { ids: [id] }).then(() => onChanged())],
           record.status === 'ARCHIVED'
-            ? [t('archive.undo'), () => void run(unarchive(noun.type), { input: { id } }).then((data) => settle(data?.result))]
+            ? [
+                t('archive.undo'),
+                () => void run(unarchive(noun.type), { input: { id } }).then((data) => settle(data?.result)),
+              ]
             : [t('archive.do'), () => void doArchive()],
         ] as [string, () => void][])
       : []),

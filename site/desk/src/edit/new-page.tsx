@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { useLocation } from 'wouter';
-import { saveDraft } from '../api/operations/record.ts';
 import { useFailures } from '../api/failures.tsx';
+import { saveDraft } from '../api/operations/record.ts';
 import { useAction } from '../api/use-action.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { fieldsOf } from '../nouns/all.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
+import { checkScalar } from '../fields/check-scalar.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { TextInput } from '../parts/text-input.tsx';
-import { checkScalar } from '../fields/check-scalar.ts';
 
 interface Props {
   readonly name: string;

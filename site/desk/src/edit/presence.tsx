@@ -24,7 +24,7 @@ export function Presence({ id, revision, store, onNewer }: PresenceProps) {
       const { data } = await client.mutation(touchSession, { id, revision, isDirty }).toPromise();
       const answer = data?.touchEditingSession;
       if (!isHere || answer === undefined || answer === null) return;
-      setOthers(answer.others.map(({ editor, isDirty: hasChanges }) => ({ name: editor.name, isDirty: hasChanges })));
+      setOthers(answer.sessions.map(({ editor, isDirty: hasChanges }) => ({ name: editor.name, isDirty: hasChanges })));
       if (answer.revision > revision) newer.current();
     };
     void touch();

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { type EditableRecord, publish, returnDraft } from '../api/operations/record.ts';
 import { useFailures } from '../api/failures.tsx';
+import { type EditableRecord, publish, returnDraft } from '../api/operations/record.ts';
 import { useAction } from '../api/use-action.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import type { NounDeclaration } from '../nouns/declare.ts';
@@ -26,7 +26,9 @@ export function Proposals({ noun, record, onRecord }: Props) {
   const mayPublish = record.allowed.includes('PUBLISH');
   const open = record.otherDrafts.find(({ editor }) => editor.id === shown);
 
-  const settle = (payload: { userErrors: { code: string; message: string }[]; record: EditableRecord | null } | undefined) => {
+  const settle = (
+    payload: { userErrors: { code: string; message: string }[]; record: EditableRecord | null } | undefined,
+  ) => {
     const [wrong] = payload?.userErrors ?? [];
     if (wrong !== undefined) report({ code: wrong.code, message: wrong.message });
     else if (payload?.record) {
@@ -80,9 +82,7 @@ export function Proposals({ noun, record, onRecord }: Props) {
                 type="button"
                 disabled={isRunning || note === ''}
                 onClick={() =>
-                  void run(returnDraft, { input: { id, editor: open.editor.id, note } }).then((data) =>
-                    settle(data?.result),
-                  )
+                  void run(returnDraft, { id, editor: open.editor.id, note }).then((data) => settle(data?.result))
                 }
               >
                 {t('draft.return')}

@@ -22,10 +22,12 @@ interface Props {
   readonly onClose: () => void;
   readonly onProblems: (problems: readonly Problem[]) => void;
   readonly onPublished: (record: EditableRecord) => void;
+  /** Something about the record is to be read again. */
+  readonly onChanged: () => void;
 }
 
 /** What changes, what is wrong, which languages fall back, and when it will be on the site. */
-export function PublishPanel({ noun, record, store, onClose, onProblems, onPublished }: Props) {
+export function PublishPanel({ noun, record, store, onClose, onProblems, onPublished, onChanged }: Props) {
   const { t, locale } = useI18n();
   const { run, isRunning } = useAction();
   const { id } = record;
@@ -69,7 +71,7 @@ export function PublishPanel({ noun, record, store, onClose, onProblems, onPubli
   };
   const propose = async () => {
     if (!(await store.flush())) return;
-    const data = await run(proposeDraft, { input: { id, note: reason === '' ? null : reason } });
+    const data = await run(proposeDraft, { id, note: reason === '' ? null : reason });
     const next = data?.result.record;
     if (!next) return;
     onPublished(next);
@@ -132,7 +134,7 @@ export function PublishPanel({ noun, record, store, onClose, onProblems, onPubli
               {t('publish.propose')}
             </button>
           </div>
-          <ScheduleForm record={record} onRecord={onPublished} />
+          <ScheduleForm record={record} onChanged={onChanged} />
         </>
       )}
     </Dialog>

@@ -11,7 +11,7 @@ export type SaveState =
   | { readonly word: 'kept'; readonly reason: string; readonly message: string };
 
 /** What the server makes of changes: it has them, or says why not. */
-export type SaveAnswer = 
+export type SaveAnswer =
   | { readonly isSaved: true }
   | { readonly isSaved: false; readonly reason: string; readonly message: string };
 

@@ -8,7 +8,7 @@ import { Moment } from '../parts/moment.tsx';
 import { TextInput } from '../parts/text-input.tsx';
 
 /** Publishes or archives later: a wall-clock time, and whose wall it hangs on. */
-export function ScheduleForm({ record, onRecord }: { record: EditableRecord; onRecord: (next: EditableRecord) => void }) {
+export function ScheduleForm({ record, onChanged }: { record: EditableRecord; onChanged: () => void }) {
   const { t } = useI18n();
   const { run, isRunning } = useAction();
   const [at, setAt] = useState('');
@@ -19,26 +19,28 @@ export function ScheduleForm({ record, onRecord }: { record: EditableRecord; onR
 
   const set = async () => {
     const data = await run(schedule, { input: { id, action, at, timeZone } });
-    setProblem(data?.result.userErrors.map(({ message }) => message).join(' ') || undefined);
-    if (data?.result.record) onRecord(data.result.record);
+    setProblem(data?.schedule.userErrors.map(({ message }) => message).join(' ') || undefined);
+    onChanged();
   };
   const cancel = async (own: string) => {
-    const data = await run(cancelSchedule, { input: { id: own } });
-    if (data?.result.record) onRecord(data.result.record);
+    await run(cancelSchedule, { id: own });
+    onChanged();
   };
   return (
     <details className="schedule">
       <summary>{t('schedule.title')}</summary>
       <ul>
-        {record.schedules.map((own) => (
-          <li key={own.id}>
-            {t(own.action === 'PUBLISH' ? 'schedule.willPublish' : 'schedule.willArchive')} <Moment at={own.at} /> (
-            {own.timeZone}){' '}
-            <button type="button" className="quiet" onClick={() => void cancel(own.id)}>
-              {t('schedule.cancel')}
-            </button>
-          </li>
-        ))}
+        {record.schedule
+          .filter(({ state }) => state === 'WAITING')
+          .map((own) => (
+            <li key={own.id}>
+              {t(own.action === 'PUBLISH' ? 'schedule.willPublish' : 'schedule.willArchive')} <Moment at={own.dueAt} />{' '}
+              ({own.timeZone}){' '}
+              <button type="button" className="quiet" onClick={() => void cancel(own.id)}>
+                {t('schedule.cancel')}
+              </button>
+            </li>
+          ))}
       </ul>
       <div className="pair">
         <div className="field">

@@ -14,11 +14,14 @@ export function StatusWords({ record, store }: { record: EditableRecord; store: 
       {record.draft && record.draft.state !== 'OPEN' && (
         <span className="status">{t(record.draft.state === 'PROPOSED' ? 'status.proposed' : 'status.returned')}</span>
       )}
-      {record.schedules.map(({ id, action, at, timeZone }) => (
-        <span key={id} className="status">
-          {t(action === 'PUBLISH' ? 'schedule.willPublish' : 'schedule.willArchive')} <Moment at={at} /> ({timeZone})
-        </span>
-      ))}
+      {record.schedule
+        .filter(({ state }) => state === 'WAITING')
+        .map(({ id, action, dueAt, timeZone }) => (
+          <span key={id} className="status">
+            {t(action === 'PUBLISH' ? 'schedule.willPublish' : 'schedule.willArchive')} <Moment at={dueAt} /> (
+            {timeZone})
+          </span>
+        ))}
     </p>
   );
 }

@@ -20,7 +20,8 @@ export function markIn({ store, translations, source }: Known, path: Path, local
   const published = store.getPublished(sourcePath);
   const isOwnNew = !isSame(text, store.getPublished(path));
   const isSourceNew = !isSame(published, store.get(sourcePath));
-  if (isSourceNew && !isOwnNew) return { state: 'older', madeOf: typeof published === 'string' ? published : undefined };
+  if (isSourceNew && !isOwnNew)
+    return { state: 'older', madeOf: typeof published === 'string' ? published : undefined };
   if (isOwnNew) return { state: 'current' };
   const known = translations.find(
     (own) => own.locale.toLowerCase() === locale && own.path.join('.') === place.join('.'),

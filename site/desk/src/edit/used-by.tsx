@@ -3,10 +3,10 @@ import { useI18n } from '../i18n/i18n.tsx';
 import { routes } from '../routes.ts';
 
 export interface Use {
-  readonly id: string;
+  readonly id: string | null;
   readonly type: string;
   readonly label: string;
-  readonly field: string;
+  readonly fields: readonly string[];
 }
 
 /** The records that lead to this one. */
@@ -15,12 +15,10 @@ export function UsedBy({ uses }: { uses: readonly Use[] }) {
   if (uses.length === 0) return <p>{t('used.none')}</p>;
   return (
     <ul className="uses">
-      {uses.map(({ id, type, label, field }) => (
-        <li key={`${id} ${field}`}>
-          <Link href={routes.record(type, id)}>{label}</Link>{' '}
-          <span className="hint">
-            {recordsLabel(type)}, {fieldLabel(field)}
-          </span>
+      {uses.map(({ id, type, label, fields }) => (
+        <li key={`${type} ${id} ${label}`}>
+          {id === null ? label : <Link href={routes.record(type, id)}>{label}</Link>}{' '}
+          <span className="hint">{[recordsLabel(type), ...fields.map(fieldLabel)].join(', ')}</span>
         </li>
       ))}
     </ul>

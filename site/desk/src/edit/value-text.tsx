@@ -16,7 +16,8 @@ export function useValueText(): (type: string, path: Path, value: Json | undefin
   const plain = (vocabulary: string | undefined, value: Json | undefined): string => {
     if (value === null || value === undefined || value === '') return t('field.notRecorded');
     if (typeof value === 'boolean') return t(value ? 'value.yes' : 'value.no');
-    if (typeof value !== 'object') return vocabulary === undefined ? String(value) : valueLabel(vocabulary, String(value));
+    if (typeof value !== 'object')
+      return vocabulary === undefined ? String(value) : valueLabel(vocabulary, String(value));
     if (Array.isArray(value)) return value.map((item) => plain(vocabulary, item as Json)).join('\n');
     return Object.entries(value)
       .map(([name, inner]) => `${fieldLabel(name)}: ${plain(undefined, inner as Json)}`)

@@ -51,7 +51,7 @@ export function InstantField({ path, label, field }: FieldProps & { field: FormF
       {local === '' && <p className="help">{t('field.notRecorded')}</p>}
       {local !== '' && <ZoneNote local={local} timeZone={timeZone} />}
       {time?.kind === 'twice' && (
-        <fieldset className="choices" aria-label={t("time.which")}>
+        <fieldset className="choices" aria-label={t('time.which')}>
           {[time.earlier, time.later].map((meant) => (
             <button
               key={meant.offset}

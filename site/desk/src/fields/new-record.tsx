@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
-import { saveDraft } from '../api/operations/record.ts';
 import { useFailures } from '../api/failures.tsx';
+import { saveDraft } from '../api/operations/record.ts';
 import { useAction } from '../api/use-action.ts';
 import { firstChanges } from '../edit/new-page.tsx';
 import { NewRecordForm } from '../edit/new-record-form.tsx';

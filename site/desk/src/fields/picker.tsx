@@ -30,10 +30,11 @@ export function Picker(props: Props) {
   const { t } = useI18n();
   const { chosen, choices, onInput, onChoose, clearsAfterChoice } = props;
   const [text, setText] = useState(chosen?.text ?? '');
-  const [shown, setShown] = useState(chosen?.key);
-  // Chosen elsewhere: by another editor, by "restore", by an answer that came later.
-  if (chosen?.key !== shown || (chosen !== undefined && text === '' && chosen.text !== text && shown === undefined)) {
-    setShown(chosen?.key);
+  const own = `${chosen?.key} ${chosen?.text}`;
+  const [shown, setShown] = useState(own);
+  // Chosen elsewhere, by another editor or by "restore", or its name came later.
+  if (own !== shown) {
+    setShown(own);
     setText(chosen?.text ?? '');
   }
   return (

@@ -109,7 +109,12 @@ export function RecordPicker(props: RecordPickerProps) {
         isDisabled={isReadOnly}
         describedBy={props.describedBy ?? ''}
         clearsAfterChoice={isAdding ?? false}
-        onChoose={(key) => onChoose(key, found.find((own) => own.slug === key))}
+        onChoose={(key) =>
+          onChoose(
+            key,
+            found.find((own) => own.slug === key),
+          )
+        }
       />
       {slug !== undefined && !isFilter && !isAdding && named !== undefined && (
         <p className="help">

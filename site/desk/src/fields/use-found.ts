@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { Json } from '../api/graphql.ts';
 import { client } from '../api/client.ts';
+import type { Json } from '../api/graphql.ts';
 import { foundAnywhereQuery, foundQuery } from '../api/operations/records.ts';
 import { getIn } from '../edit/path.ts';
 
@@ -56,8 +56,16 @@ export function useFound(type: string, search: string): { found: readonly Named[
 }
 
 async function findAnywhere(search: string): Promise<Named[]> {
-  const { data } = await client.query(foundAnywhereQuery, { query: search }, { requestPolicy: 'cache-first' }).toPromise();
-  return (data?.search.nodes ?? []).map(({ __typename: type, id, slug, label }) => ({ id, type, slug, label: label.value, hint: '' }));
+  const { data } = await client
+    .query(foundAnywhereQuery, { query: search }, { requestPolicy: 'cache-first' })
+    .toPromise();
+  return (data?.search.nodes ?? []).map(({ __typename: type, id, slug, label }) => ({
+    id,
+    type,
+    slug,
+    label: label.value,
+    hint: '',
+  }));
 }
 
 /** As `useFound`, among records of every type; nothing is looked for without two letters. */

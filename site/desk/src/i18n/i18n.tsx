@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, use, useMemo } from 'react';
 import { fillMessage, type Params } from '../../../src/i18n/fill-message.ts';
+import { languageName } from '../../../src/i18n/format.ts';
 import type { Locale } from '../../../src/i18n/locales.ts';
 import type { Language, MessageKey } from './load-language.ts';
 
@@ -36,7 +37,10 @@ export function I18nProvider({ locale, language, choose, children }: Props) {
       choose,
       t: (key, params) => (params === undefined ? messages[key] : fillMessage(locale, messages[key], params)),
       fieldLabel: (name) => fields[name] ?? name,
-      valueLabel: (vocabulary, own) => vocabularies[lowerFirst(vocabulary)]?.[own.toLowerCase()] ?? own,
+      valueLabel: (vocabulary, own) =>
+        vocabulary === 'Locale'
+          ? languageName(locale, own.toLowerCase())
+          : (vocabularies[lowerFirst(vocabulary)]?.[own.toLowerCase()] ?? own),
       recordsLabel: (type) => vocabularies['records']?.[toSnake(type)] ?? type,
     };
   }, [locale, language, choose]);

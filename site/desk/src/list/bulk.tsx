@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { bulkUpdate, undoBulk, verifyRecords } from '../api/operations/records.ts';
 import type { Json } from '../api/graphql.ts';
+import { type BulkAnswer, bulkUpdate, undoBulk, verifyRecords } from '../api/operations/records.ts';
 import { useAction } from '../api/use-action.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { fieldsOf } from '../nouns/all.ts';
@@ -39,7 +39,7 @@ export function Bulk({ noun, state, total, selected, onSelect, onDone }: Props) 
   const chosen = choices.find(({ name }) => name === field);
   const ids = [...selected];
   const count = isEverything ? total : ids.length;
-  const whom = isEverything ? { filter: toNarrowing(state) } : { ids };
+  const whom = isEverything ? { select: toNarrowing(state) } : { ids };
 
   const set = async (dryRun: boolean) => {
     const data = await run(bulkUpdate, {
@@ -57,19 +57,13 @@ export function Bulk({ noun, state, total, selected, onSelect, onDone }: Props) 
     onDone();
   };
   const verify = async () => {
-    const data = await run(verifyRecords, { input: { ids } });
+    const data = await run(verifyRecords, { ids });
     if (data === undefined) return;
     setDone(toOutcome(data.verifyRecords));
     onDone();
   };
-  const archive = async () => {
-    const data = await run(archiveAll, { input: { ids } });
-    if (data === undefined) return;
-    setDone(toOutcome(data.archiveRecords));
-    onDone();
-  };
   const undo = async (bulkId: string) => {
-    const data = await run(undoBulk, { input: { id: bulkId } });
+    const data = await run(undoBulk, { id: bulkId });
     if (data === undefined) return;
     setDone(undefined);
     onDone();
@@ -97,9 +91,6 @@ export function Bulk({ noun, state, total, selected, onSelect, onDone }: Props) 
             </button>
             <button type="button" onClick={() => setSetting(true)}>
               {t('bulk.set')}
-            </button>
-            <button type="button" disabled={isRunning || isEverything} onClick={() => void archive()}>
-              {t('archive.do')}
             </button>
             {total > ids.length && !isEverything && (
               <button type="button" className="quiet" onClick={() => setEverything(true)}>
@@ -186,21 +177,19 @@ function Failures({ list }: { list: Outcome['failures'] }) {
     <ul>
       {list.map(({ label, message }) => (
         <li key={`${label} ${message}`} className="problem">
-          {label}: {message}
+          {label && `${label}: `}
+          {message}
         </li>
       ))}
     </ul>
   );
 }
 
-interface Answer {
-  readonly bulkId?: string | null;
-  readonly changedCount: number;
-  readonly failures: readonly { readonly label: string; readonly message: string }[];
-}
-
-const toOutcome = ({ bulkId, changedCount, failures }: Answer): Outcome => ({
-  bulkId: bulkId ?? null,
-  changed: changedCount,
-  failures,
+const toOutcome = ({ id, rows, userErrors }: BulkAnswer): Outcome => ({
+  bulkId: id,
+  changed: rows.filter(({ isChanged }) => isChanged).length,
+  failures: [
+    ...userErrors.map(({ message }) => ({ label: '', message })),
+    ...rows.flatMap((row) => row.userErrors.map(({ message }) => ({ label: row.label, message }))),
+  ],
 });

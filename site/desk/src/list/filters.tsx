@@ -40,7 +40,13 @@ export function Filters({ noun, state, onChange }: Props) {
         options={locales.values.map((own) => [own.toUpperCase(), capitalise(locale, languageName(locale, own))])}
       />
       {noun.filters.map((name) => (
-        <FieldFilter key={name} noun={noun} name={name} value={state.where[name]} onChange={(value) => set(name, value)} />
+        <FieldFilter
+          key={name}
+          noun={noun}
+          name={name}
+          value={state.where[name]}
+          onChange={(value) => set(name, value)}
+        />
       ))}
     </search>
   );

@@ -6,6 +6,8 @@ export interface ListState {
   readonly search: string;
   readonly status: string;
   readonly missing: string;
+  /** A day: only what nobody confirmed since. */
+  readonly verifiedBefore: string;
   /** A field and its direction: `updatedAt:DESC`. */
   readonly order: string;
   readonly after: string | undefined;
@@ -14,7 +16,7 @@ export interface ListState {
   readonly where: Readonly<Record<string, string>>;
 }
 
-const own = new Set(['search', 'status', 'missing', 'order', 'after', 'before']);
+const own = new Set(['search', 'status', 'missing', 'verifiedBefore', 'order', 'after', 'before']);
 
 export function readListState(query: string): ListState {
   const params = new URLSearchParams(query);
@@ -23,6 +25,7 @@ export function readListState(query: string): ListState {
     search: params.get('search') ?? '',
     status: params.get('status') ?? '',
     missing: params.get('missing') ?? '',
+    verifiedBefore: params.get('verifiedBefore') ?? '',
     order: params.get('order') ?? '',
     after: params.get('after') ?? undefined,
     before: params.get('before') ?? undefined,
@@ -38,7 +41,11 @@ export function writeListState({ where, ...state }: ListState): string {
 }
 
 /** The state of the list in the address, and how to go to another. Narrowing begins at the first page again. */
-export function useListState(): { state: ListState; query: string; change: (next: Partial<ListState>, replaces?: boolean) => void } {
+export function useListState(): {
+  state: ListState;
+  query: string;
+  change: (next: Partial<ListState>, replaces?: boolean) => void;
+} {
   const query = useSearch();
   const [path, go] = useLocation();
   const state = useMemo(() => readListState(query), [query]);

@@ -126,7 +126,8 @@ function Translations({ row }: { row: RecordRow }) {
   const { t, locale } = useI18n();
   const names = (own: readonly string[]) => own.map((code) => languageName(locale, code.toLowerCase())).join(', ');
   const { missing, older } = row;
-  if (missing.length === 0 && older.length === 0) return <span className="mark mark-current">{t('translation.all')}</span>;
+  if (missing.length === 0 && older.length === 0)
+    return <span className="mark mark-current">{t('translation.all')}</span>;
   return (
     <ul className="marks">
       {older.length > 0 && <li className="mark mark-older">{t('translation.olderIn', { languages: names(older) })}</li>}

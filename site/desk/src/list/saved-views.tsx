@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
-import { deleteView, saveView, savedViewsQuery } from '../api/operations/records.ts';
+import { deleteView, savedViewsQuery, saveView } from '../api/operations/records.ts';
 import { useAction } from '../api/use-action.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { Dialog } from '../parts/dialog.tsx';

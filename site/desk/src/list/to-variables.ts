@@ -4,18 +4,20 @@ import type { ListState } from './list-state.ts';
 const pageSize = 50;
 
 /** What the API is asked for a list as its address says it. */
-export function toVariables(type: string, { search, status, missing, order, after, before, where }: ListState): RecordsVariables {
+export function toVariables(type: string, state: ListState): RecordsVariables {
+  const { order, after, before } = state;
   const page = before === undefined ? { first: pageSize, after: after ?? null } : { last: pageSize, before };
-  return { type, ...toNarrowing({ search, status, missing, where }), ...toOrder(order), ...page };
+  return { type, ...toNarrowing(state), ...toOrder(order), ...page };
 }
 
-type Narrowing = Pick<ListState, 'search' | 'status' | 'missing' | 'where'>;
+type Narrowing = Pick<ListState, 'search' | 'status' | 'missing' | 'verifiedBefore' | 'where'>;
 
-export function toNarrowing({ search, status, missing, where }: Narrowing) {
+export function toNarrowing({ search, status, missing, verifiedBefore, where }: Narrowing) {
   return {
     search: search.trim() === '' ? null : search,
     status: status === '' ? null : ([status] as RecordsVariables['status']),
     missing: missing === '' ? null : ([missing] as RecordsVariables['missing']),
+    verifiedBefore: verifiedBefore === '' ? null : verifiedBefore,
     where: Object.entries(where).map(([field, value]) => ({ field, anyOf: [value] })),
   };
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { useI18n } from '../i18n/i18n.tsx';
 import { useViewer } from '../api/session.tsx';
+import { useI18n } from '../i18n/i18n.tsx';
 import { LanguageChoice } from '../parts/language-choice.tsx';
 import { Page } from '../parts/page.tsx';
 import { useShortcuts } from '../shell/shortcuts.tsx';
@@ -47,11 +47,7 @@ export default function AccountPage() {
             </select>
           </div>
           <label className="line">
-            <input
-              type="checkbox"
-              checked={areSingleKeysOn}
-              onChange={({ target }) => setSingleKeys(target.checked)}
-            />
+            <input type="checkbox" checked={areSingleKeysOn} onChange={({ target }) => setSingleKeys(target.checked)} />
             {t('account.singleKeys')}
           </label>
         </section>

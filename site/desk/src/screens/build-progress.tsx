@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { siteBuildQuery, type SiteBuild } from '../api/operations/site.ts';
+import { type SiteBuild, siteBuildQuery } from '../api/operations/site.ts';
 import { readFresh } from '../api/use-action.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { Moment } from '../parts/moment.tsx';

@@ -20,13 +20,16 @@ export default function ChangesPage() {
     query: changeLogQuery,
     variables: { from: from || null, to: to || null, first: 100 },
   });
-  const rows = (data?.changeLog.nodes ?? []).filter(({ editor }) =>
-    editor.name.toLowerCase().includes(name.toLowerCase()),
-  );
+  const rows = (data?.changeLog ?? []).filter(({ editor }) => editor.name.toLowerCase().includes(name.toLowerCase()));
   return (
     <Page title={t('nav.changes')}>
       <div className="filters">
-        <TextInput label={t('changes.from')} type="date" value={from} onChange={({ target }) => setFrom(target.value)} />
+        <TextInput
+          label={t('changes.from')}
+          type="date"
+          value={from}
+          onChange={({ target }) => setFrom(target.value)}
+        />
         <TextInput label={t('changes.to')} type="date" value={to} onChange={({ target }) => setTo(target.value)} />
         <TextInput label={t('changes.person')} value={name} onChange={({ target }) => setName(target.value)} />
       </div>
@@ -43,14 +46,14 @@ export default function ChangesPage() {
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ id, type, label, revision, at, reason, editor }) => (
-              <tr key={`${id} ${revision}`}>
+            {rows.map(({ cursor, id, type, label, at, reason, editor }) => (
+              <tr key={cursor}>
                 <td>
                   <Moment at={at} />
                 </td>
                 <td>{editor.name}</td>
                 <th scope="row">
-                  <Link href={routes.revisions(type, id)}>{label}</Link>{' '}
+                  {id === null ? label : <Link href={routes.revisions(type, id)}>{label}</Link>}{' '}
                   <span className="hint">{recordsLabel(type)}</span>
                 </th>
                 <td>{reason}</td>

@@ -40,7 +40,9 @@ export default function ExchangePage() {
   };
   const doImport = async () => {
     if (tried === undefined) return;
-    const data = await run(importSheet, { input: { token: tried.token, kind: toSheetKind(type), map: map ?? null, reason } });
+    const data = await run(importSheet, {
+      input: { token: tried.token, kind: toSheetKind(type), map: map ?? null, reason },
+    });
     if (data !== undefined) setTried({ token: tried.token, report: data.importSheet as unknown as SheetReport });
   };
   const choose = (next: File | undefined) => {
@@ -125,7 +127,11 @@ export default function ExchangePage() {
           {report && <ImportReport report={report} />}
           {mayImport && (
             <>
-              <TextInput label={t('publish.reason')} value={reason} onChange={({ target }) => setReason(target.value)} />
+              <TextInput
+                label={t('publish.reason')}
+                value={reason}
+                onChange={({ target }) => setReason(target.value)}
+              />
               <button
                 type="button"
                 className="primary"

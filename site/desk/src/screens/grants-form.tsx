@@ -14,14 +14,7 @@ export interface GrantDraft {
   readonly project?: { readonly id: string; readonly slug: string } | undefined;
 }
 
-const roles = [
-  'ADMINISTRATOR',
-  'EDITOR',
-  'TRANSLATOR',
-  'PARTNER_EDITOR',
-  'PROJECT_EDITOR',
-  'INTERNAL_READER',
-] as const;
+const roles = ['ADMINISTRATOR', 'EDITOR', 'TRANSLATOR', 'PARTNER_EDITOR', 'PROJECT_EDITOR', 'INTERNAL_READER'] as const;
 
 const ofPartner = new Set<Grant['role']>(['PARTNER_EDITOR', 'INTERNAL_READER']);
 const ofProject = new Set<Grant['role']>(['PROJECT_EDITOR', 'INTERNAL_READER']);
@@ -97,7 +90,11 @@ function OneGrant({ grant, onChange }: { grant: GrantDraft; onChange: (next: Gra
     <>
       <div className="field">
         <label htmlFor={id}>{t('people.role')}</label>
-        <select id={id} value={role} onChange={({ target }) => onChange({ ...grant, role: target.value as Grant['role'] })}>
+        <select
+          id={id}
+          value={role}
+          onChange={({ target }) => onChange({ ...grant, role: target.value as Grant['role'] })}
+        >
           {roles.map((own) => (
             <option key={own} value={own}>
               {valueLabel('AccountRole', own)}

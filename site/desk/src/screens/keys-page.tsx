@@ -1,15 +1,15 @@
 import { type FormEvent, useCallback, useEffect, useState } from 'react';
 import { formatDate } from '../../../src/i18n/dates.ts';
-import { type ApiKey, createApiKey, keysQuery, revokeApiKey } from '../api/operations/people.ts';
 import { useFailures } from '../api/failures.tsx';
+import { type ApiKey, createApiKey, keysQuery, revokeApiKey } from '../api/operations/people.ts';
 import { readFresh, useAction } from '../api/use-action.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { Moment } from '../parts/moment.tsx';
 import { Page } from '../parts/page.tsx';
 import { TextInput } from '../parts/text-input.tsx';
-import { type GrantDraft, GrantsForm, toInputs } from './grants-form.tsx';
 import { grantText } from './grant-text.ts';
+import { type GrantDraft, GrantsForm, toInputs } from './grants-form.tsx';
 
 /** Keys by which programs ask as somebody. */
 export default function KeysPage() {

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import { useFailures } from '../api/failures.tsx';
 import {
   changeGrants,
   createPasswordLink,
@@ -10,15 +11,14 @@ import {
   reactivatePerson,
   revokeInvitation,
 } from '../api/operations/people.ts';
-import { useFailures } from '../api/failures.tsx';
 import { readFresh, useAction } from '../api/use-action.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { Moment } from '../parts/moment.tsx';
 import { Page } from '../parts/page.tsx';
 import { TextInput } from '../parts/text-input.tsx';
-import { type GrantDraft, GrantsForm, toDrafts, toInputs } from './grants-form.tsx';
 import { grantText } from './grant-text.ts';
+import { type GrantDraft, GrantsForm, toDrafts, toInputs } from './grants-form.tsx';
 
 /** Who may do what, and how somebody new comes in. */
 export default function PeoplePage() {
@@ -59,7 +59,10 @@ export default function PeoplePage() {
       await read();
     }
   };
-  const settle = async (mutation: typeof deactivatePerson | typeof reactivatePerson | typeof revokeInvitation, id: string) => {
+  const settle = async (
+    mutation: typeof deactivatePerson | typeof reactivatePerson | typeof revokeInvitation,
+    id: string,
+  ) => {
     const data = await run(mutation, { input: { id } });
     const [wrong] = Object.values(data ?? {}).flatMap(({ userErrors }) => userErrors);
     if (wrong !== undefined) report(wrong);
@@ -130,7 +133,11 @@ export default function PeoplePage() {
                         <button type="button" className="quiet" onClick={() => void renew(person)}>
                           {t('people.newPassword')} <span className="unseen">{person.name}</span>
                         </button>
-                        <button type="button" className="quiet" onClick={() => void settle(deactivatePerson, person.id)}>
+                        <button
+                          type="button"
+                          className="quiet"
+                          onClick={() => void settle(deactivatePerson, person.id)}
+                        >
                           {t('people.deactivate')} <span className="unseen">{person.name}</span>
                         </button>
                       </>
@@ -199,7 +206,12 @@ function InviteForm({ isBusy, onInvite }: InviteProps) {
         onInvite(email, grants);
       }}
     >
-      <TextInput label={t('signIn.email')} type="email" value={email} onChange={({ target }) => setEmail(target.value)} />
+      <TextInput
+        label={t('signIn.email')}
+        type="email"
+        value={email}
+        onChange={({ target }) => setEmail(target.value)}
+      />
       <GrantsForm grants={grants} onChange={setGrants} />
       <button type="submit" className="primary" disabled={isBusy || email === ''}>
         {t('people.invite')}

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
-import { endOtherSessions, endSession, sessionsQuery } from '../api/operations/viewer.ts';
 import type { ResultOf } from '../api/graphql.ts';
+import { endOtherSessions, endSession, sessionsQuery } from '../api/operations/viewer.ts';
 import { readFresh, useAction } from '../api/use-action.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { Moment } from '../parts/moment.tsx';
@@ -28,7 +28,11 @@ export function Sessions() {
             {id === known?.currentSession ? (
               <span className="hint">{t('sessions.this')}</span>
             ) : (
-              <button type="button" className="quiet" onClick={() => void run(endSession, { input: { id } }).then(read)}>
+              <button
+                type="button"
+                className="quiet"
+                onClick={() => void run(endSession, { input: { id } }).then(read)}
+              >
                 {t('sessions.end')}
               </button>
             )}

@@ -1,7 +1,7 @@
 import { type FormEvent, useEffect, useState } from 'react';
 import { type AuthAnswer, auth } from '../api/auth.ts';
-import { useSession } from '../api/session.tsx';
 import { signInMethodsQuery } from '../api/operations/viewer.ts';
+import { useSession } from '../api/session.tsx';
 import { readFresh } from '../api/use-action.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { TextInput } from '../parts/text-input.tsx';
@@ -19,14 +19,17 @@ export function SignInForm({ email: known }: { email?: string }) {
   const [isBusy, setBusy] = useState(false);
   const [provider, setProvider] = useState<string>();
   useEffect(() => {
-    void readFresh(signInMethodsQuery, {}).then(({ data }) => setProvider(data?.signInMethods.identityProvider ?? undefined));
+    void readFresh(signInMethodsQuery, {}).then(({ data }) =>
+      setProvider(data?.signInMethods.identityProvider ?? undefined),
+    );
   }, []);
 
   const settle = async <Data,>(asked: Promise<AuthAnswer<Data>>, then: (data: Data) => void | Promise<void>) => {
     setBusy(true);
     setProblem(undefined);
     const answer = await asked;
-    if ('failure' in answer) setProblem(answer.failure.code === 'NETWORK' ? t('failure.network') : answer.failure.message);
+    if ('failure' in answer)
+      setProblem(answer.failure.code === 'NETWORK' ? t('failure.network') : answer.failure.message);
     else await then(answer.data);
     setBusy(false);
   };

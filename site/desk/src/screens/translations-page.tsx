@@ -3,14 +3,25 @@ import { useEffect, useId, useState } from 'react';
 import { Link, useLocation, useSearch } from 'wouter';
 import { capitalise, languageName } from '../../../src/i18n/format.ts';
 import { client } from '../api/client.ts';
-import { recordsQuery, type RecordRow } from '../api/operations/records.ts';
+import { type RecordRow, recordsQuery } from '../api/operations/records.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { nouns } from '../nouns/all.ts';
 import { Page } from '../parts/page.tsx';
 import { routes } from '../routes.ts';
 
 /** The nouns that readers meet first, in the order in which a translator is best used. */
-const order = ['Page', 'Event', 'Call', 'Article', 'Guide', 'Programme', 'Partner', 'Project', 'Document', 'CountryProfile'];
+const order = [
+  'Page',
+  'Event',
+  'Call',
+  'Article',
+  'Guide',
+  'Programme',
+  'Partner',
+  'Project',
+  'Document',
+  'CountryProfile',
+];
 
 interface Queue {
   readonly type: string;

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { useI18n } from '../i18n/i18n.tsx';
-import { Dialog } from '../parts/dialog.tsx';
 import { Picker } from '../fields/picker.tsx';
 import { useFoundAnywhere } from '../fields/use-found.ts';
+import { useI18n } from '../i18n/i18n.tsx';
+import { Dialog } from '../parts/dialog.tsx';
 import { routes } from '../routes.ts';
 
 /** Any record from anywhere, by a part of any of its names. */

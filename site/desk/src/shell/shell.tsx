@@ -34,7 +34,13 @@ export function Shell({ children }: { children: ReactNode }) {
         <Link className="home" href={routes.start()}>
           Portolan <span>{t('desk.short')}</span>
         </Link>
-        <button type="button" className="menu-button" aria-expanded={isOpen} aria-controls="menu" onClick={() => setOpen(!isOpen)}>
+        <button
+          type="button"
+          className="menu-button"
+          aria-expanded={isOpen}
+          aria-controls="menu"
+          onClick={() => setOpen(!isOpen)}
+        >
           {t('nav.menu')}
         </button>
         <button type="button" className="find" onClick={() => setFinding(true)}>

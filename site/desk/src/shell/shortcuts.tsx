@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { MessageKey } from '../i18n/load-language.ts';
 import { useI18n } from '../i18n/i18n.tsx';
+import type { MessageKey } from '../i18n/load-language.ts';
 import { Dialog } from '../parts/dialog.tsx';
 
 /** Keys as they are written in the list of shortcuts: `/`, `Ctrl S`, `Alt ↓`. */
@@ -94,7 +94,9 @@ export function useShortcut(keys: string, name: MessageKey, run: () => void): vo
 const arrows: Record<string, string> = { ArrowUp: '↑', ArrowDown: '↓' };
 
 function keysOf(event: KeyboardEvent): string {
-  const key = arrows[event.key] ?? (event.key.length === 1 && (event.ctrlKey || event.metaKey || event.altKey) ? event.key.toUpperCase() : event.key);
+  const key =
+    arrows[event.key] ??
+    (event.key.length === 1 && (event.ctrlKey || event.metaKey || event.altKey) ? event.key.toUpperCase() : event.key);
   const held = [event.ctrlKey || event.metaKey ? 'Ctrl' : '', event.altKey ? 'Alt' : ''].filter(Boolean);
   return [...held, key].join(' ');
 }

@@ -15,7 +15,7 @@ const fields = `
   translations { path locale state sourceThen }
   draft { version state note updatedAt baseRevision changes { path value } }
   otherDrafts { editor { id name } state note updatedAt changes { path value } }
-  schedules { id action at timeZone }
+  schedule { id action dueAt timeZone state problem }
 `;
 
 const refused = `
@@ -39,7 +39,7 @@ export const recordQuery = graphql(`
       translations { path locale state sourceThen }
       draft { version state note updatedAt baseRevision changes { path value } }
       otherDrafts { editor { id name } state note updatedAt changes { path value } }
-      schedules { id action at timeZone }
+  schedule { id action dueAt timeZone state problem }
     }
   }
 `);
@@ -70,7 +70,9 @@ function mutation<Input>(name: string, inputType: string): Mutation<Input> {
   const known = made.get(name);
   const document =
     known ??
-    gql(`mutation ${name}($input: ${inputType}!) { result: ${name}(input: $input) { record { ${fields} } ${refused} } }`);
+    gql(
+      `mutation ${name}($input: ${inputType}!) { result: ${name}(input: $input) { record { ${fields} } ${refused} } }`,
+    );
   made.set(name, document);
   return document as Mutation<Input>;
 }
@@ -82,8 +84,9 @@ interface Publishing {
   readonly reason?: string;
 }
 export const publish = (type: string) => mutation<Publishing>(`publish${type}`, 'PublishDraftInput');
-export const archive = (type: string) => mutation<{ id: string }>(`archive${type}`, 'ArchiveInput');
-export const unarchive = (type: string) => mutation<{ id: string }>(`unarchive${type}`, 'ArchiveInput');
+export const archive = (type: string) =>
+  mutation<{ id: string; evenIfUsed?: boolean }>(`archive${type}`, 'ArchiveInput');
+export const unarchive = (type: string) => mutation<{ id: string }>(`unarchive${type}`, 'RecordInput');
 export const duplicate = (type: string) =>
   mutation<{ id: string; slug: string; shiftDays: number }>(`duplicate${type}`, 'DuplicateInput');
 
@@ -98,21 +101,36 @@ export const restoreRevision = mutation<{ id: string; revision: number; paths?: 
   'restoreRevision',
   'RestoreRevisionInput',
 );
-export const proposeDraft = mutation<{ id: string; note: string | null }>('proposeDraft', 'ProposeDraftInput');
-export const returnDraft = mutation<{ id: string; editor: string; note: string }>('returnDraft', 'ReturnDraftInput');
-export const markTranslationCurrent = mutation<{ id: string; paths: string[][] }>(
-  'markTranslationCurrent',
-  'MarkTranslationCurrentInput',
-);
-export const schedule = mutation<{ id: string; action: 'PUBLISH' | 'ARCHIVE'; at: string; timeZone: string }>(
-  'schedule',
-  'ScheduleInput',
-);
-export const cancelSchedule = mutation<{ id: string }>('cancelSchedule', 'CancelScheduleInput');
+/** A mutation whose arguments stand by themselves. */
+const plain = <Variables extends object>(name: string, declared: string, given: string) =>
+  gql(
+    `mutation ${name}(${declared}) { result: ${name}(${given}) { record { ${fields} } ${refused} } }`,
+  ) as TypedDocumentNode<{ readonly result: RecordPayload }, Variables>;
 
-export const discardDraft = gql(
-  `mutation DiscardDraft($id: ID!) { result: discardDraft(id: $id) { record { ${fields} } ${refused} } }`,
-) as TypedDocumentNode<{ readonly result: RecordPayload }, { readonly id: string }>;
+export const discardDraft = plain<{ id: string }>('discardDraft', '$id: ID!', 'id: $id');
+export const proposeDraft = plain<{ id: string; note: string | null }>(
+  'proposeDraft',
+  '$id: ID!, $note: String',
+  'id: $id, note: $note',
+);
+export const returnDraft = plain<{ id: string; editor: string; note: string }>(
+  'returnDraft',
+  '$id: ID!, $editor: ID!, $note: String',
+  'id: $id, editor: $editor, note: $note',
+);
+export const markTranslationCurrent = plain<{ id: string; paths: string[][] }>(
+  'markTranslationCurrent',
+  '$id: ID!, $paths: [[String!]!]!',
+  'id: $id, paths: $paths',
+);
+
+export const schedule = graphql(`
+  mutation Schedule($input: ScheduleInput!) { schedule(input: $input) { userErrors { message } } }
+`);
+
+export const cancelSchedule = graphql(`
+  mutation CancelSchedule($id: ID!) { cancelSchedule(id: $id) { userErrors { code message } } }
+`);
 
 export const draftProblemsQuery = graphql(`
   query DraftProblems($id: ID!) {
@@ -136,14 +154,14 @@ export const revisionsQuery = graphql(`
 export type Revision = ResultOf<typeof revisionsQuery>['revisions'][number];
 
 export const usedByQuery = graphql(`
-  query UsedBy($id: ID!) { usedBy(id: $id) { id type label field } }
+  query UsedBy($id: ID!) { usedBy(id: $id) { id type label fields } }
 `);
 
 export const touchSession = graphql(`
   mutation Touch($id: ID!, $revision: Int!, $isDirty: Boolean!) {
     touchEditingSession(id: $id, revision: $revision, isDirty: $isDirty) {
       revision
-      others { editor { name } isDirty }
+      sessions { editor { name } isDirty }
     }
   }
 `);

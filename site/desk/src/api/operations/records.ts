@@ -6,6 +6,7 @@ export const recordsQuery = graphql(`
     $search: String
     $status: [PublicationStatus!]
     $missing: [Locale!]
+    $verifiedBefore: LocalDate
     $where: [RecordConditionInput!]
     $orderBy: RecordOrderInput
     $first: Int
@@ -18,6 +19,7 @@ export const recordsQuery = graphql(`
       search: $search
       status: $status
       missing: $missing
+      verifiedBefore: $verifiedBefore
       where: $where
       orderBy: $orderBy
       first: $first
@@ -74,16 +76,20 @@ export const deleteView = graphql(`
 
 export const verifyRecords = graphql(`
   mutation VerifyRecords($ids: [ID!]!) {
-    verifyRecords(ids: $ids) { bulkId changedCount failures { label message } }
+    verifyRecords(ids: $ids) { id rows { id label isChanged userErrors { message } } userErrors { code message } }
   }
 `);
 
 export const bulkUpdate = graphql(`
   mutation BulkUpdate($input: BulkUpdateInput!) {
-    bulkUpdate(input: $input) { bulkId changedCount failures { label message } }
+    bulkUpdate(input: $input) { id rows { id label isChanged userErrors { message } } userErrors { code message } }
   }
 `);
 
 export const undoBulk = graphql(`
-  mutation UndoBulk($id: ID!) { undoBulk(id: $id) { userErrors { message } } }
+  mutation UndoBulk($id: ID!) {
+    undoBulk(id: $id) { id rows { id label isChanged userErrors { message } } userErrors { code message } }
+  }
 `);
+
+export type BulkAnswer = ResultOf<typeof bulkUpdate>['bulkUpdate'];
