@@ -98,7 +98,12 @@ export async function createApp({
     scope.route({
       url: '/graphql',
       method: ['GET', 'POST'],
-      handler: async (request, reply) => (await known.answer(request, reply)) ?? wholeWay.call(scope, request, reply),
+      handler: async (request, reply) => {
+        if (await known.answer(request, reply)) return reply;
+        const body = await wholeWay.call(scope, request, reply);
+        known.learn(request, reply);
+        return body;
+      },
     });
   });
   await app.register(fastifyStatic, { root: filesDir, prefix: '/files/', index: false, decorateReply: false });

@@ -20,8 +20,10 @@ export interface KnownAnswers {
   recognise: (request: FastifyRequest, text: string) => object | undefined;
   /** Notes of a body that was understood how it was written. */
   note: (body: unknown, text: string) => void;
-  /** The answer to what is known, sent; or undefined, and nothing sent, where the whole way must be gone. */
-  answer: (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply | undefined>;
+  /** Sends the answer to what is known; false, and nothing is sent, where the whole way must be gone. */
+  answer: (request: FastifyRequest, reply: FastifyReply) => Promise<boolean>;
+  /** Learns from a request that went the whole way what its client is sent. */
+  learn: (request: FastifyRequest, reply: FastifyReply) => void;
   /** Learns from what the whole way answered. */
   plugin: ApolloServerPlugin<Context>;
 }
@@ -72,9 +74,9 @@ export function createKnownAnswers(
       if (typeof body === 'object' && body !== null) Object.defineProperty(body, written, { value: text });
     },
     answer: async (request, reply) => {
-      if (!isAnonymous(request)) return undefined;
+      if (!isAnonymous(request)) return false;
       const text = (request.body as { [written]?: string } | null | undefined)?.[written];
-      if (text === undefined) return undefined;
+      if (text === undefined) return false;
       const question = questionOf(request, text);
       // Kept when the body came, and gone since.
       if (Object.keys(request.body as object).length === 0 && kept.get(question) === undefined) {
@@ -83,17 +85,23 @@ export function createKnownAnswers(
       const found = isKept(request)
         ? (kept.get(question) ?? (await kept.make(question, () => make(request))))
         : await make(request);
-      return found && send(found, request, reply);
+      if (found === undefined) return false;
+      send(found, request, reply);
+      return true;
+    },
+    learn: (request, reply) => {
+      const contentType = reply.getHeader('content-type');
+      if (reply.statusCode === 200 && typeof contentType === 'string') {
+        contentTypes.set(request.headers.accept ?? '', contentType);
+      }
     },
     plugin: {
       async requestDidStart() {
         return {
           async willSendResponse({ request, response, document, source }) {
-            const { body, http } = response;
-            const contentType = http.headers.get('content-type');
+            const { body } = response;
             const isAnswered = body.kind === 'single' && body.singleResult.errors === undefined;
-            if (!isAnswered || document === undefined || source === undefined || contentType === undefined) return;
-            contentTypes.set(request.http?.headers.get('accept') ?? '', contentType);
+            if (!isAnswered || document === undefined || source === undefined) return;
             operations.learn(source, request.operationName ?? undefined, document);
           },
         };
@@ -102,10 +110,10 @@ export function createKnownAnswers(
   };
 }
 
-function send(answer: KeptAnswer, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+function send(answer: KeptAnswer, request: FastifyRequest, reply: FastifyReply): void {
   const { body, encoding } = encodedFor(answer, request.headers['accept-encoding']);
   if (encoding !== undefined) reply.header('content-encoding', encoding);
-  return reply
+  reply
     .header('content-type', answer.contentType)
     .header('cache-control', 'no-store')
     .header('vary', 'accept, accept-encoding')
