@@ -2,6 +2,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import type { Database } from '@portolan/drizzle/database';
 import type { RevisionWatch } from '@portolan/drizzle/revision-watch';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { OperationTypeNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Context } from '../context.ts';
 import { encodedFor, type KeptAnswer, KeptAnswers } from './kept-answers.ts';
@@ -24,7 +25,7 @@ export interface KnownAnswers {
   answer: (request: FastifyRequest, reply: FastifyReply) => Promise<boolean>;
   /** Learns from a request that went the whole way what its client is sent. */
   learn: (request: FastifyRequest, reply: FastifyReply) => void;
-  /** Learns from what the whole way answered. */
+  /** Learns from what the whole way answered; the answer to a change waits until nobody is given what was before. */
   plugin: ApolloServerPlugin<Context>;
 }
 
@@ -98,7 +99,8 @@ export function createKnownAnswers(
     plugin: {
       async requestDidStart() {
         return {
-          async willSendResponse({ request, response, document, source }) {
+          async willSendResponse({ request, response, document, source, operation }) {
+            if (operation?.operation === OperationTypeNode.MUTATION) return watch?.settle();
             const { body } = response;
             const isAnswered = body.kind === 'single' && body.singleResult.errors === undefined;
             if (!isAnswered || document === undefined || source === undefined) return;

@@ -54,8 +54,8 @@ export function late<T, R>(value: Late<T>, change: (value: T) => R): R | Slot {
 }
 
 /** The value itself. Throws `ValueNeeded` where a request brings it. */
-export function known<T>(value: T): T {
+export function known<T>(value: T): Exclude<T, Slot> {
   const [slot] = slotsIn(value);
   if (slot !== undefined) throw new ValueNeeded(slot.path);
-  return value;
+  return value as Exclude<T, Slot>;
 }
