@@ -14,6 +14,8 @@ export interface Config {
   deskDir: string;
   /** Where the public files of documents are. */
   filesDir: string;
+  /** Whether whole answers are kept until the content changes. */
+  keepsAnswers: boolean;
 }
 
 /** The environment holds a value that cannot be used; the message is for the person who starts Portolan. */
@@ -34,6 +36,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     withDemonstration: flagFrom(env, 'PORTOLAN_DEMO', true),
     deskDir: env.PORTOLAN_DESK_DIR || `${root}site/dist-desk`,
     filesDir: env.PORTOLAN_FILES_DIR ?? `${dataDir}-files`,
+    keepsAnswers: flagFrom(env, 'PORTOLAN_KEEP_ANSWERS', true),
   };
 }
 

@@ -2,8 +2,8 @@ import type { Grant, Viewer } from '@portolan/api/auth/viewer';
 import { declarations } from '@portolan/api/features/all';
 import { createSchema } from '@portolan/api/graphql/create-schema';
 import type { Database } from '@portolan/drizzle/database';
-import { type GraphQLSchema, graphql } from 'graphql';
-import type { Answer, Json } from './api.ts';
+import { type ExecutionResult, type GraphQLSchema, graphql } from 'graphql';
+import type { Json } from './api.ts';
 
 let schema: GraphQLSchema | undefined;
 
@@ -16,22 +16,21 @@ export const viewerWith = (id: string, ...grants: Grant[]): Viewer => ({
 /** Asks the API's own schema as a viewer, without a request around it. */
 export function askAs(database: Database, viewer: Viewer) {
   schema ??= createSchema();
-  const ask = async (source: string, variableValues: Record<string, unknown> = {}): Promise<Answer> =>
-    (await graphql({
+  const ask = async (source: string, variableValues: Record<string, unknown> = {}): Promise<ExecutionResult<Json>> =>
+    graphql({
       schema: schema as GraphQLSchema,
       source,
       variableValues,
       contextValue: { database, declarations, viewer },
       fieldResolver: (root: Record<string, unknown>, _args, _context, info) => root[info.path.key],
-    })) as Answer;
+    });
   return {
     ask,
     /** The data of an operation that must succeed. */
     query: async (source: string, variables?: Record<string, unknown>): Promise<Json> => {
       const { data, errors } = await ask(source, variables);
       if (errors !== undefined) {
-        const [first] = errors as (Error & { originalError?: Error })[];
-        throw new Error(errors.map(({ message }) => message).join('\n'), { cause: first?.originalError });
+        throw new Error(errors.map(({ message }) => message).join('\n'), { cause: errors[0]?.originalError });
       }
       return data;
     },
