@@ -17,7 +17,7 @@ export const client = new Client({
 });
 
 /** What went wrong with an operation, or undefined when it went well. */
-export function findFailure({ error }: Pick<OperationResult, 'error'>): Failure | undefined {
+export function findFailure({ error }: { readonly error?: OperationResult['error'] | undefined }): Failure | undefined {
   if (error === undefined) return undefined;
   const [first] = error.graphQLErrors;
   if (first === undefined) return { code: 'NETWORK', message: error.networkError?.message ?? error.message };

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { findFailure } from '../api/client.ts';
 import { type EditableRecord, recordQuery } from '../api/operations/record.ts';
 import { useSession, useViewer } from '../api/session.tsx';
@@ -9,6 +9,7 @@ import type { NounDeclaration } from '../nouns/declare.ts';
 import { NotFoundPage } from '../screens/not-found-page.tsx';
 import { Editor } from './editor.tsx';
 import { openStore } from './open-store.ts';
+import type { RecordStore } from './record-store.ts';
 
 /** A record to edit: reads it once; from then on the store is what counts, so that no answer moves the caret. */
 export default function EditPage({ noun, id }: { noun: NounDeclaration; id: string }) {
@@ -31,12 +32,9 @@ export default function EditPage({ noun, id }: { noun: NounDeclaration; id: stri
     };
   }, [id, end]);
   const fields = fieldsOf(noun.type);
-  const first = record !== undefined;
-  const store = useMemo(
-    () => (record === undefined ? undefined : openStore(account.id, record, fields)),
-    // biome-ignore lint/correctness/useExhaustiveDependencies: one store for as long as the page is open.
-    [first, account.id, fields],
-  );
+  const [store, setStore] = useState<RecordStore>();
+  // One store for as long as the page is open: what is read later goes into it.
+  if (record !== undefined && store === undefined) setStore(openStore(account.id, record, fields));
   useEffect(() => () => store?.close(), [store]);
   if (problem === 'NOT_FOUND' || problem === 'BAD_USER_INPUT') return <NotFoundPage />;
   if (problem !== undefined) return <p className="waiting">{t('failure.network')}</p>;

@@ -10,6 +10,6 @@ export function useMayEdit({ allowed }: EditableRecord): (path: Path) => boolean
     if (!allowed.includes('DRAFT')) return () => false;
     if (grants.some(({ role }) => role !== 'TRANSLATOR')) return () => true;
     const locales = grants.flatMap((grant) => grant.locales ?? []).map((own) => own.toLowerCase());
-    return (path) => path.length > 1 && locales.includes(path.at(-1) ?? '');
+    return (path: Path) => path.length > 1 && locales.includes(path.at(-1) ?? '');
   }, [allowed, grants]);
 }

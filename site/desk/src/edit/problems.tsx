@@ -13,7 +13,7 @@ export function Problems({ type, problems, onFollow }: ProblemsProps) {
   }, [problems]);
   if (problems.length === 0) return null;
   return (
-    <div ref={box} className="problems" role="group" aria-labelledby="problems" tabIndex={-1}>
+    <section ref={box} className="problems" aria-labelledby="problems" tabIndex={-1}>
       <h2 id="problems">{t('problem.count', { count: problems.length })}</h2>
       <ul>
         {problems.map((problem) => (
@@ -33,7 +33,7 @@ export function Problems({ type, problems, onFollow }: ProblemsProps) {
           </li>
         ))}
       </ul>
-    </div>
+    </section>
   );
 }
 

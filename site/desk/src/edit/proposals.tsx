@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useFailures } from '../api/failures.tsx';
-import { type EditableRecord, publish, returnDraft } from '../api/operations/record.ts';
+import { type EditableRecord, publish, type RecordPayload, returnDraft } from '../api/operations/record.ts';
 import { useAction } from '../api/use-action.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import type { NounDeclaration } from '../nouns/declare.ts';
@@ -26,9 +26,7 @@ export function Proposals({ noun, record, onRecord }: Props) {
   const mayPublish = record.allowed.includes('PUBLISH');
   const open = record.otherDrafts.find(({ editor }) => editor.id === shown);
 
-  const settle = (
-    payload: { userErrors: { code: string; message: string }[]; record: EditableRecord | null } | undefined,
-  ) => {
+  const settle = (payload: RecordPayload | undefined) => {
     const [wrong] = payload?.userErrors ?? [];
     if (wrong !== undefined) report({ code: wrong.code, message: wrong.message });
     else if (payload?.record) {

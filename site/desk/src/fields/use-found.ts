@@ -63,7 +63,7 @@ async function findAnywhere(search: string): Promise<Named[]> {
     id,
     type,
     slug,
-    label: label.value,
+    label: label?.value ?? slug,
     hint: '',
   }));
 }

@@ -32,12 +32,17 @@ export async function loadLanguage(locale: Locale): Promise<Language> {
   return { messages: own, fields: labels, vocabularies: values };
 }
 
+/** The languages that the desk is complete in, in the order of the portal. */
+export const offered: readonly Locale[] = locales.values.filter((own) =>
+  [messages, fields].every((files) => Object.keys(files).some((path) => path.endsWith(`/${own}.json`))),
+);
+
 const storageKey = 'portolan.desk.language';
 
 /** The language that this browser's user chose, else the first that they read of those we have. */
 export function chosenLocale(): Locale {
   const wanted = [localStorage.getItem(storageKey) ?? '', ...navigator.languages].map((tag) => tag.slice(0, 2));
-  return wanted.find((tag): tag is Locale => (locales.values as readonly string[]).includes(tag)) ?? 'en';
+  return wanted.find((tag): tag is Locale => (offered as readonly string[]).includes(tag)) ?? 'en';
 }
 
 export const keepLocale = (locale: Locale) => localStorage.setItem(storageKey, locale);

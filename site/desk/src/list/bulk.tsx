@@ -7,7 +7,7 @@ import { fieldsOf } from '../nouns/all.ts';
 import type { NounDeclaration } from '../nouns/declare.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import type { ListState } from './list-state.ts';
-import { toNarrowing } from './to-variables.ts';
+import { toSelection } from './to-variables.ts';
 
 interface Props {
   readonly noun: NounDeclaration;
@@ -39,7 +39,7 @@ export function Bulk({ noun, state, total, selected, onSelect, onDone }: Props) 
   const chosen = choices.find(({ name }) => name === field);
   const ids = [...selected];
   const count = isEverything ? total : ids.length;
-  const whom = isEverything ? { select: toNarrowing(state) } : { ids };
+  const whom = isEverything ? { select: toSelection(state) } : { ids };
 
   const set = async (dryRun: boolean) => {
     const data = await run(bulkUpdate, {
@@ -92,7 +92,7 @@ export function Bulk({ noun, state, total, selected, onSelect, onDone }: Props) 
             <button type="button" onClick={() => setSetting(true)}>
               {t('bulk.set')}
             </button>
-            {total > ids.length && !isEverything && (
+            {total > ids.length && !isEverything && state.missing === '' && state.verifiedBefore === '' && (
               <button type="button" className="quiet" onClick={() => setEverything(true)}>
                 {t('bulk.selectAll', { count: total })}
               </button>

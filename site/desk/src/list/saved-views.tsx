@@ -31,11 +31,7 @@ export function SavedViews({ type, query }: { type: string; query: string }) {
           {views.map(({ id, name: own, settings }) => (
             <li key={id}>
               <Link href={`${routes.list(type)}?${addressOf(settings)}`}>{own}</Link>
-              <button
-                type="button"
-                className="quiet"
-                onClick={() => void run(deleteView, { input: { id } }).then(refresh)}
-              >
+              <button type="button" className="quiet" onClick={() => void run(deleteView, { id }).then(refresh)}>
                 <span aria-hidden="true">✕</span>
                 <span className="unseen">{t('views.delete', { name: own })}</span>
               </button>

@@ -10,21 +10,26 @@ export function toVariables(type: string, state: ListState): RecordsVariables {
   return { type, ...toNarrowing(state), ...toOrder(order), ...page };
 }
 
-type Narrowing = Pick<ListState, 'search' | 'status' | 'missing' | 'verifiedBefore' | 'where'>;
-
-export function toNarrowing({ search, status, missing, verifiedBefore, where }: Narrowing) {
+/** What changes of many take as their filter. */
+export function toSelection({ search, status, where }: Pick<ListState, 'search' | 'status' | 'where'>) {
   return {
     search: search.trim() === '' ? null : search,
-    status: status === '' ? null : ([status] as RecordsVariables['status']),
-    missing: missing === '' ? null : ([missing] as RecordsVariables['missing']),
-    verifiedBefore: verifiedBefore === '' ? null : verifiedBefore,
+    status: status === '' ? null : [status as NonNullable<RecordsVariables['status']>[number]],
     where: Object.entries(where).map(([field, value]) => ({ field, anyOf: [value] })),
   };
 }
 
-function toOrder(order: string): Pick<RecordsVariables, 'orderBy'> {
+function toNarrowing({ missing, verifiedBefore, ...state }: ListState) {
+  return {
+    ...toSelection(state),
+    missing: missing === '' ? null : [missing as NonNullable<RecordsVariables['missing']>[number]],
+    verifiedBefore: verifiedBefore === '' ? null : verifiedBefore,
+  };
+}
+
+function toOrder(order: string) {
   const [field, direction] = order.split(':');
   if (!field) return { orderBy: null };
   const known = field as NonNullable<RecordsVariables['orderBy']>['field'];
-  return { orderBy: { field: known, direction: direction === 'DESC' ? 'DESC' : 'ASC' } };
+  return { orderBy: { field: known, direction: direction === 'DESC' ? ('DESC' as const) : ('ASC' as const) } };
 }

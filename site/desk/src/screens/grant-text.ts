@@ -7,8 +7,8 @@ export function grantText({ valueLabel, locale }: I18n, grant: Grant): string {
   const role = valueLabel('AccountRole', grant.role);
   const locales = grant.locales.map((own) => own.toLowerCase());
   const limits = [
-    grant.partner?.label.value,
-    grant.project?.label.value,
+    grant.partner?.label?.value,
+    grant.project?.label?.value,
     ...(locales.length > 0 ? [languageList(locale, locales)] : []),
   ].filter((own) => own !== undefined);
   return limits.length === 0 ? role : `${role}: ${limits.join(' · ')}`;

@@ -74,7 +74,7 @@ function mutation<Input>(name: string, inputType: string): Mutation<Input> {
       `mutation ${name}($input: ${inputType}!) { result: ${name}(input: $input) { record { ${fields} } ${refused} } }`,
     );
   made.set(name, document);
-  return document as Mutation<Input>;
+  return document as unknown as Mutation<Input>;
 }
 
 interface Publishing {
