@@ -18,12 +18,13 @@ import type { FormField, NounFields } from '../src/nouns/form-field.ts';
  * takes and what it means. A noun is whatever has both `EventInput` and `createEvent`.
  */
 export function readForms(schema: GraphQLSchema): NounFields {
-  const mutations = schema.getMutationType()?.getFields() ?? {};
-  const nouns = Object.values(schema.getTypeMap()).filter(
-    (type) => isObjectType(type) && `create${type.name}` in mutations && schema.getType(`${type.name}Input`),
-  );
+  const mutations = Object.keys(schema.getMutationType()?.getFields() ?? {});
   return Object.fromEntries(
-    nouns.map(({ name }) => [name, readFields(schema, schema.getType(`${name}Input`) as GraphQLInputObjectType, name)]),
+    mutations.flatMap((mutation) => {
+      const name = /^create(\w+)$/.exec(mutation)?.[1];
+      const input = schema.getType(`${name}Input`);
+      return name !== undefined && isInputObjectType(input) ? [[name, readFields(schema, input, name)]] : [];
+    }),
   );
 }
 
