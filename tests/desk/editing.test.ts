@@ -133,7 +133,7 @@ describeOnAnyEngine('An editor at the desk', (given) => {
     await page.keyboard.press('Alt+ArrowDown');
     expect(await page.evaluate<string>('document.activeElement?.id')).toMatch(/^field-title-/);
     await page.keyboard.press('Control+Enter');
-    await page.getByRole('button', { name: 'Publish now' }).focus();
+    await page.getByRole('button', { name: 'Publish now', disabled: false }).focus();
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Published' }).waitFor();
     await context.close();
