@@ -27,6 +27,8 @@ export interface View {
   readonly middle: Position;
   /** How far from the middle the view shows anything, in radians; undefined where it shows much of the world. */
   readonly reach: number | undefined;
+  /** Whether it is fitted to its places so roughly that other charts have the same. */
+  readonly isShared: boolean;
 }
 
 const toDegrees = 180 / Math.PI;
@@ -111,5 +113,11 @@ export function fitView(places: readonly Place[], width: number): View {
   const corners = [0, width].flatMap((x) => [0, height].map((y) => projection.invert?.([x, y]) ?? [NaN, NaN]));
   const reach = Math.max(...corners.map((corner) => geoDistance(middle, corner as Position)));
   const isRegion = radius <= widestRegion && reach < Math.PI / 3;
-  return { projection, size: { width, height }, middle, reach: isRegion ? reach : undefined };
+  return {
+    projection,
+    size: { width, height },
+    middle,
+    reach: isRegion ? reach : undefined,
+    isShared: steps === sharedSteps,
+  };
 }
