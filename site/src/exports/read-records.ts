@@ -1,4 +1,4 @@
-import { gql } from '@urql/core';
+import type { DocumentInput } from '@urql/core';
 import { type Connection, type PageVariables, readOnce } from '../api/read.ts';
 import { fallbackLocale, type Locale, locales, toContractLocale } from '../i18n/locales.ts';
 import type { LocalizedText } from '../i18n/localized.ts';
@@ -42,14 +42,14 @@ const selections: { [Is in Shape['is']]: (shape: Extract<Shape, { is: Is }>) => 
 };
 
 async function readNodes(list: string, selection: string, locale: Locale): Promise<Answer[]> {
-  const document = gql<{ entries: Connection<Answer> }, PageVariables & { locale: string }>(`
+  const document: DocumentInput<{ entries: Connection<Answer> }, PageVariables & { locale: string }> = `
     query Export($first: Int!, $after: String${selection.includes('$locale') ? ', $locale: Locale!' : ''}) {
       entries: ${list}(first: $first, after: $after) {
         nodes { ${selection} }
         pageInfo { hasNextPage endCursor }
       }
     }
-  `);
+  `;
   const nodes: Answer[] = [];
   let after: string | null = null;
   do {

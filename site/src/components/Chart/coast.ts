@@ -74,12 +74,14 @@ const readShapes = once((name: 'fine' | 'coarse'): Shapes => {
   return { land: land.map(toPart), borders: borders.map(toPart) };
 });
 
-const coarseLand = feature(coarse as unknown as World, (coarse as unknown as World).objects.land);
-
 /** Whether a point of the chart lies on water, near enough for placing an ornament. */
 function isSea(projection: GeoProjection, point: Position): boolean {
   const place = projection.invert?.(point);
-  return place !== undefined && place !== null && !geoContains(coarseLand, place);
+  if (place === undefined || place === null) return false;
+  const direction = toDirection(place);
+  return !readShapes('coarse').land.some(
+    ({ shape, middle, radius }) => angleBetween(direction, middle) <= radius && geoContains(shape, place),
+  );
 }
 
 const toKey = (projection: GeoProjection): string =>
