@@ -18,6 +18,12 @@ export interface I18n {
 
 const I18nContext = createContext<I18n | undefined>(undefined);
 
+const ownVocabularies: Readonly<Record<string, string>> = {
+  AccountRole: 'role',
+  AgreementStage: 'agreementStage',
+  MenuPlace: 'menuPlace',
+};
+
 const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 const toSnake = (type: string) => type.replace(/\B[A-Z]/g, '_$&').toLowerCase();
 
@@ -37,10 +43,14 @@ export function I18nProvider({ locale, language, choose, children }: Props) {
       choose,
       t: (key, params) => (params === undefined ? messages[key] : fillMessage(locale, messages[key], params)),
       fieldLabel: (name) => fields[name] ?? name,
-      valueLabel: (vocabulary, own) =>
-        vocabulary === 'Locale'
-          ? languageName(locale, own.toLowerCase())
-          : (vocabularies[lowerFirst(vocabulary)]?.[own.toLowerCase()] ?? own),
+      valueLabel: (vocabulary, own) => {
+        if (vocabulary === 'Locale') return languageName(locale, own.toLowerCase());
+        // Vocabularies that no page of the site shows are labelled here.
+        const ours = ownVocabularies[vocabulary];
+        const key = `${ours}.${own.toUpperCase()}`;
+        if (ours !== undefined && key in messages) return messages[key as MessageKey];
+        return vocabularies[lowerFirst(vocabulary)]?.[own.toLowerCase()] ?? own;
+      },
       recordsLabel: (type) => vocabularies['records']?.[toSnake(type)] ?? type,
     };
   }, [locale, language, choose]);
