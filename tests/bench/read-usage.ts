@@ -15,7 +15,7 @@ function statOf(pid: number): string[] | undefined {
 }
 
 /** Seconds of processor time that a process has used, in user and in system mode. */
-export function cpuSecondsOf(pid: number): number | undefined {
+function cpuSecondsOf(pid: number): number | undefined {
   const stat = statOf(pid);
   return stat === undefined ? undefined : (Number(stat[11]) + Number(stat[12])) / ticksPerSecond;
 }

@@ -30,7 +30,7 @@ export interface Bench {
   windows: Window[];
 }
 
-export const connections = 50;
+const connections = 50;
 
 interface Asked {
   part: string;

@@ -5,7 +5,7 @@ import { handSql } from '../hand-sql.ts';
 
 /** As many connections as Portolan opens. */
 const connections = 10;
-const sql = postgres(process.env.DATABASE_URL as string, { max: connections, connection: { jit: false } });
+const sql = postgres(process.env.DATABASE_URL as string, { max: connections, connection: { jit: 'off' } });
 const app = Fastify();
 
 app.post<{ Body: { query: string; variables: Record<string, string> } }>('/graphql', async ({ body }, reply) => {
