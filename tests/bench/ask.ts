@@ -2,7 +2,7 @@ const headers = { 'content-type': 'application/json', accept: 'application/json'
 
 /** The text of one answer. Throws when it tells of errors. */
 export async function ask(url: string, body: string): Promise<string> {
-  const response = await fetch(url, { method: 'POST', headers, body });
+  const response = await fetch(url, { method: 'POST', headers, body, signal: AbortSignal.timeout(60_000) });
   const text = await response.text();
   const { errors } = JSON.parse(text) as { errors?: { message: string }[] };
   if (!response.ok || errors !== undefined) {

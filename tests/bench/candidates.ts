@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { apiArguments } from '../../scripts/run-api.mjs';
 
@@ -25,6 +24,7 @@ interface Program {
 
 const childFile = (name: string) => fileURLToPath(new URL(`./children/${name}`, import.meta.url));
 const secondsToEnd = 10;
+const secondsToAnswer = 60;
 
 /** Portolan as it ships, over PostgreSQL or, with a folder, over the embedded database. */
 export const portolan = (
@@ -83,19 +83,27 @@ export async function startCandidate({ name, args, env }: Program): Promise<Cand
       await hear(child, name);
     },
     stop: async () => {
-      const ended = child.exitCode === null && child.signalCode === null ? once(child, 'exit') : undefined;
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      const ended = once(child, 'exit');
       if (child.connected) child.disconnect();
-      const late = new AbortController();
-      const isLate = setTimeout(secondsToEnd * 1000, true, { signal: late.signal }).catch(() => false);
-      if ((await Promise.race([ended, isLate])) === true) child.kill('SIGKILL');
-      late.abort();
-      await ended;
+      await orKill(child, secondsToEnd, ended);
     },
   };
 }
 
+/** The next message of a child. */
 async function hear(child: ChildProcess, name: string): Promise<unknown> {
-  const [message] = await Promise.race([once(child, 'message'), once(child, 'exit')]);
+  const [message] = await orKill(child, secondsToAnswer, Promise.race([once(child, 'message'), once(child, 'exit')]));
   if (typeof message !== 'object' || message === null) throw new Error(`"${name}" ended before it listened.`);
   return message;
+}
+
+/** Waits for what a child should do, and ends it when that takes too long. */
+async function orKill<T>(child: ChildProcess, seconds: number, done: Promise<T>): Promise<T> {
+  const timer = setTimeout(() => child.kill('SIGKILL'), seconds * 1000);
+  try {
+    return await done;
+  } finally {
+    clearTimeout(timer);
+  }
 }

@@ -2,7 +2,7 @@
 
 /** A text in English, else in the language it was written in. */
 const text = (column: string, row: string) =>
-  `(case when ${row}.${column} is not null then json_build_object('value', coalesce(${row}.${column}->>'en', ${row}.${column}->>${row}.source_locale)) end)`;
+  `(select row_to_json(v) from (select coalesce(${row}.${column}->>'en', ${row}.${column}->>${row}.source_locale) as value) v where ${row}.${column} is not null)`;
 const published = (row: string) => `${row}.publication_status = 'published'`;
 const nodes = (select: string) =>
   `(select json_build_object('nodes', coalesce(json_agg(row_to_json(n)), '[]')) from (${select}) n)`;
@@ -44,7 +44,7 @@ const project = answer(
   `(select row_to_json(j) from (select j.slug, j.acronym, ${text('title', 'j')} as title, j.starts_on as "startsOn",
       j.ends_on as "endsOn",
       ${nodes(`select w.number, upper(w.kind) as kind, ${text('title', 'w')} as title,
-          ${list(`select upper(r.role) as role, json_build_object('slug', p.slug, 'shortName', p.short_name) as partner
+          ${list(`select upper(r.role) as role, (select row_to_json(v) from (select p.slug, p.short_name as "shortName") v) as partner
             from work_package_partners r join partners p on p.id = r.partner_id
             where r.work_package_id = w.id and ${published('p')} order by r.position, r.id`)} as partners,
           ${list(`select t.number, ${text('title', 't')} as title, t.starts_on as "startsOn", t.ends_on as "endsOn"
@@ -58,7 +58,7 @@ const events = answer(
   'events',
   nodes(`select e.slug, upper(e.kind) as kind, ${text('title', 'e')} as title, e.starts_on as "startsOn",
       e.start_time as "startTime", e.country_code as "countryCode",
-      ${list(`select upper(r.role) as role, json_build_object('slug', p.slug, 'name', ${text('name', 'p')}) as partner
+      ${list(`select upper(r.role) as role, (select row_to_json(v) from (select p.slug, ${text('name', 'p')} as name) v) as partner
         from event_partners r join partners p on p.id = r.partner_id
         where r.event_id = e.id and ${published('p')} order by r.position, r.id`)} as partners
     from events e where e.starts_on >= $1::date and ${published('e')} order by e.starts_on, e.id limit 100`),
