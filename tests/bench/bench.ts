@@ -47,8 +47,8 @@ async function measureOwn(bench: Bench, databaseUrl: string, filesDir: string): 
   const sizes = scaleSizes(options.scale);
   const queries = listLoadQueries(sizes);
   const found: Found = { facts: [], singles: [] };
-  const uncached = portolan({ databaseUrl }, { answerCache: false, filesDir });
-  const cached = portolan({ databaseUrl }, { answerCache: true, filesDir });
+  const uncached = portolan({ databaseUrl }, { keepsAnswers: false, filesDir });
+  const cached = portolan({ databaseUrl }, { keepsAnswers: true, filesDir });
   if (options.only.includes('cold')) {
     const programs = [cached, handWritten(databaseUrl)];
     found.facts.push(...(await measureColdStarts(bench, programs, queries[0] as (typeof queries)[0])));
@@ -61,7 +61,7 @@ async function measureOwn(bench: Bench, databaseUrl: string, filesDir: string): 
   if (options.only.includes('pglite')) {
     const scale = Math.min(options.scale, largestEmbedded);
     const dataDir = await prepareFolder(scale);
-    const program = portolan({ dataDir }, { answerCache: false, filesDir });
+    const program = portolan({ dataDir }, { keepsAnswers: false, filesDir });
     found.facts.push(
       ...(await measureAlone(bench, `PGlite, scale ${scale}`, program, listLoadQueries(scaleSizes(scale)))),
     );

@@ -29,16 +29,16 @@ const secondsToAnswer = 60;
 /** Portolan as it ships, over PostgreSQL or, with a folder, over the embedded database. */
 export const portolan = (
   place: { databaseUrl: string } | { dataDir: string },
-  { answerCache, filesDir }: { answerCache: boolean; filesDir: string },
+  { keepsAnswers, filesDir }: { keepsAnswers: boolean; filesDir: string },
 ): Program => ({
-  name: `Portolan${answerCache ? ', with its cache' : ''}`,
+  name: `Portolan${keepsAnswers ? ', keeping answers' : ''}`,
   args: apiArguments,
   env: {
     API_HOST: '127.0.0.1',
     API_PORT: '0',
     PORTOLAN_CONTENT: 'none',
     PORTOLAN_FILES_DIR: filesDir,
-    ...(answerCache ? {} : { PORTOLAN_ANSWER_CACHE: 'off' }),
+    ...(keepsAnswers ? {} : { PORTOLAN_KEEP_ANSWERS: 'false' }),
     ...('databaseUrl' in place ? { DATABASE_URL: place.databaseUrl } : { PORTOLAN_DATA_DIR: place.dataDir }),
   },
 });

@@ -50,6 +50,9 @@ export function measureUncached(bench: Bench, program: Program, databaseUrl: str
     const [own, hand] = candidates as [Candidate, Candidate];
     await requireEqualAnswers([own.url, hand.url], queries);
     await measureInTurn(bench, 'uncached', queries, candidates, bodiesOf);
+    if (bench.windows.some(({ part, postgresCpu }) => part === 'uncached' && postgresCpu === 0)) {
+      throw new Error('A server answered without asking PostgreSQL: what it keeps was measured, not its work.');
+    }
     return candidates.map(factsOf);
   });
 }
