@@ -1,7 +1,5 @@
 // Measures the API on an invented network: `pnpm bench`, or `pnpm bench --help` for what can be chosen.
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { buildApi } from '../../scripts/build-api.mjs';
 import { root } from '../../scripts/paths.mjs';
 import { givenServer, handWritten, portolan } from './candidates.ts';
@@ -84,7 +82,8 @@ async function prepareFolder(scale: number): Promise<string> {
 async function run(options: BenchOptions): Promise<void> {
   const loader = chooseLoader(options.loader);
   const windows: Bench['windows'] = [];
-  const filesDir = mkdtempSync(join(tmpdir(), 'portolan-bench-files-'));
+  const filesDir = `${root}.portolan/bench-files`;
+  mkdirSync(filesDir, { recursive: true });
   const prepared = options.url === undefined ? await prepareDatabase(options.adminUrl, options.scale) : undefined;
   const database = prepared === undefined ? noDatabase : await watchPostgres(prepared.url);
   const bench: Bench = { options, loader, database, windows };
@@ -101,7 +100,6 @@ async function run(options: BenchOptions): Promise<void> {
     report({ machine, options, windows, ...found });
   } finally {
     await database.close();
-    rmSync(filesDir, { recursive: true, force: true });
     if (options.drop) await prepared?.drop();
   }
 }
