@@ -33,18 +33,17 @@ interface Found {
   singles: SingleFigure[];
 }
 
-async function measureGiven(bench: Bench, url: string): Promise<Found> {
+async function measureGiven(bench: Bench, found: Found, url: string): Promise<void> {
   const sizes = scaleSizes(bench.options.scale);
   const server = givenServer(url);
   await measureInTurn(bench, 'given', listLoadQueries(sizes), [server], bodiesOf);
-  return { facts: [], singles: await measureSingle(server.url, listSingleQueries(sizes)) };
+  found.singles = await measureSingle(server.url, listSingleQueries(sizes));
 }
 
-async function measureOwn(bench: Bench, databaseUrl: string, filesDir: string): Promise<Found> {
+async function measureOwn(bench: Bench, found: Found, databaseUrl: string, filesDir: string): Promise<void> {
   const { options } = bench;
   const sizes = scaleSizes(options.scale);
   const queries = listLoadQueries(sizes);
-  const found: Found = { facts: [], singles: [] };
   const uncached = portolan({ databaseUrl }, { keepsAnswers: false, filesDir });
   const cached = portolan({ databaseUrl }, { keepsAnswers: true, filesDir });
   if (options.only.includes('cold')) {
@@ -64,7 +63,6 @@ async function measureOwn(bench: Bench, databaseUrl: string, filesDir: string): 
       ...(await measureAlone(bench, `PGlite, scale ${scale}`, program, listLoadQueries(scaleSizes(scale)))),
     );
   }
-  return found;
 }
 
 /** The embedded database of a scale, filled; the one of an earlier run when it was filled by the same sources. */
@@ -92,12 +90,17 @@ async function run(options: BenchOptions): Promise<void> {
       printPlans(prepared.url, options.scale);
       return;
     }
-    const machine = readMachineFacts(loader, database.version);
-    if (prepared !== undefined) await buildApi();
-    const found = await (prepared === undefined
-      ? measureGiven(bench, options.url as string)
-      : measureOwn(bench, prepared.url, filesDir));
-    report({ machine, options, windows, ...found });
+    const result = { machine: readMachineFacts(loader, database.version), options, windows, facts: [], singles: [] };
+    try {
+      if (prepared === undefined) await measureGiven(bench, result, options.url as string);
+      else {
+        await buildApi();
+        await measureOwn(bench, result, prepared.url, filesDir);
+      }
+    } finally {
+      // What was measured before something failed is not lost.
+      if (windows.length > 0 || result.facts.length > 0) report(result);
+    }
   } finally {
     await database.close();
     if (options.drop) await prepared?.drop();

@@ -40,6 +40,9 @@ export function chooseLoader(asked: LoaderName | undefined): LoaderName {
 export async function runLoad(loader: LoaderName, load: Load): Promise<LoadResult> {
   const result = await (loader === 'wrk' ? runWrk(load) : runAutocannon(load));
   if (result.failed > 0) throw new Error(`${result.failed} of ${result.requests} requests to "${load.url}" failed.`);
+  if (result.requests === 0) {
+    throw new Error(`"${load.url}" gave no answer in ${load.seconds} s; make the windows longer with "--seconds".`);
+  }
   return result;
 }
 
