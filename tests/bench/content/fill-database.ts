@@ -50,8 +50,10 @@ export async function fillDatabase(
   let terms = 0;
   await each('agreements', sizes.agreements, async (number) => {
     // So many terms in all, and about as many in each agreement, whatever the dice say.
-    const most = Math.min(sizes.terms, Math.round((sizes.terms * number) / sizes.agreements) + mostTermsOfOne);
-    const made = inventAgreement(dice, number, ends, Math.min(mostTermsOfOne, most - terms));
+    const due = Math.round((sizes.terms * number) / sizes.agreements) - terms;
+    const most = Math.min(mostTermsOfOne, due + mostTermsOfOne, sizes.terms - terms);
+    const hasAll = due >= mostTermsOfOne / 2 || number === sizes.agreements;
+    const made = inventAgreement(dice, number, ends, { most, hasAll });
     terms += made.terms.length;
     await writer.add('agreements', made.agreement);
     for (const term of made.terms) await writer.add('mobility-terms', term);

@@ -41,12 +41,12 @@ const everybody: readonly MobilityType[] = [
   'staff_training',
 ];
 
-/** An agreement between two partners, with at most `mostTerms` terms in both directions. */
+/** An agreement between two partners, with terms in both directions for some types of mobility or for all. */
 export function inventAgreement(
   dice: Dice,
   number: number,
   partners: readonly End[],
-  mostTerms: number,
+  wanted: { most: number; hasAll: boolean },
 ): { agreement: ContentRecord; terms: ContentRecord[] } {
   const place = dice.rollLow(partners.length);
   const other = dice.rollLow(partners.length - 1);
@@ -66,16 +66,21 @@ export function inventAgreement(
       validTo: `${start + 3 + dice.roll(3)}-08-31`,
       parties: [first, second].map((end) => ({ partner: end.slug })),
     },
-    terms: listTerms(dice, first, second, start)
-      .slice(0, mostTerms)
+    terms: listTerms(dice, first, second, { start, hasAll: wanted.hasAll })
+      .slice(0, wanted.most)
       .map((term, place) => ({ ...common, slug: `${slug}-${place + 1}`, agreement: slug, ...term })),
   };
 }
 
-function listTerms(dice: Dice, first: End, second: End, start: number): Record<string, unknown>[] {
+function listTerms(
+  dice: Dice,
+  first: End,
+  second: End,
+  { start, hasAll }: { start: number; hasAll: boolean },
+): Record<string, unknown>[] {
   const fields = listFields(dice);
   const levels = dice.pick([[6], [6], [6, 7], [6, 7], [7], [6, 7, 8], [8], []]);
-  const types = everybody.filter((_, place) => dice.chance([95, 30, 75, 62][place] ?? 0));
+  const types = everybody.filter((_, place) => dice.chance([95, 30, 75, 62][place] ?? 0) || hasAll);
   return types.flatMap((mobilityType) => {
     const isForStaff = mobilityType.startsWith('staff');
     const places = 1 + dice.roll(5);

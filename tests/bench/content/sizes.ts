@@ -3,7 +3,7 @@ export interface Sizes {
   partners: number;
   programmes: number;
   agreements: number;
-  /** Mobility terms: as many as the agreements have room for, at most these. */
+  /** Mobility terms; an agreement has room for eight. */
   terms: number;
   projects: number;
   events: number;
