@@ -1,6 +1,7 @@
 import { normaliseIdentifier } from '@portolan/schema/identifiers';
 import type { IdentifierScheme } from '@portolan/schema/vocabularies/identifier-scheme';
 import { locale } from '@portolan/schema/vocabularies/locale';
+import type { z } from 'zod';
 import { listTextsWithout } from '../content/check-together.ts';
 import { nounForms } from '../content/forms/all.ts';
 import type { ContentRecord } from '../content/noun-form.ts';
@@ -19,7 +20,8 @@ export function checkPlanned(plan: ImportPlan, isRegistry: boolean): CheckedReco
   const missing = new Map<string, PlannedRecord[]>();
   const checked = plan.planned.flatMap((planned): CheckedRecord[] => {
     const record = withSourceLocale(withoutEmpty(planned.record), planned);
-    const { files, ...rest } = record as Record<string, unknown>;
+    const { files, ...own } = record as Record<string, unknown>;
+    const rest = isRegistry ? withoutRefused(own, planned, plan.warnings) : own;
     const { data, error } = nounForms[planned.noun].form.safeParse(rest);
     const told = (path: readonly PropertyKey[], message: string) => addProblem(plan.problems, planned, path, message);
     for (const issue of error?.issues ?? []) {
@@ -27,7 +29,7 @@ export function checkPlanned(plan: ImportPlan, isRegistry: boolean): CheckedReco
         const field = nameOf(issue.path);
         if (!hasProblem(plan.problems, planned, field)) missing.set(field, [...(missing.get(field) ?? []), planned]);
       } else {
-        told(issue.path, `${nameOf(issue.path)} ${issue.message}.`);
+        told(issue.path, `"${nameOf(issue.path)}" ${issue.message}.`);
       }
     }
     if (data === undefined) return [];
@@ -40,6 +42,24 @@ export function checkPlanned(plan: ImportPlan, isRegistry: boolean): CheckedReco
   });
   for (const [field, records] of missing) addMissing(plan.problems, field, records);
   return checked;
+}
+
+/** Leaves out what the form refuses and does not need, with a warning. */
+function withoutRefused(
+  record: Record<string, unknown>,
+  planned: PlannedRecord,
+  warnings: SheetProblem[],
+): Record<string, unknown> {
+  const { form } = nounForms[planned.noun];
+  const refused = (form.safeParse(record).error?.issues ?? []).filter(
+    ({ path: [field] }) => field !== undefined && (form.shape[String(field)] as z.ZodType).safeParse(undefined).success,
+  );
+  for (const { path, message } of refused) {
+    const told = `"${String(valueAt(record, path))}" is left out: it ${message}.`;
+    warnings.push(problemAt(planned.row, columnOf(planned, nameOf(path)), told));
+  }
+  const fields = new Set(refused.map(({ path: [field] }) => field));
+  return Object.fromEntries(Object.entries(record).filter(([field]) => !fields.has(field)));
 }
 
 /** A new record in one language only has that as its source. */

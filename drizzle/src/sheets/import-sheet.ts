@@ -30,6 +30,9 @@ export interface ImportOptions extends PlanOptions {
 
 type Tx = Pick<Db, 'insert' | 'update' | 'delete' | 'select' | 'execute' | 'transaction'>;
 
+/** After so many refusals by the database the others are not looked for. */
+const mostRefused = 20;
+
 /** Ends the transaction of a dry run. */
 class Undone extends Error {}
 
@@ -154,18 +157,38 @@ async function writeAll(
     if (id === undefined) throw new Error(`No id of "${noun}/${slug}".`);
     return id;
   };
-  for (const [index, { noun, record, existing, row }] of records.entries()) {
+  const write = async (part: Tx, { noun, record, existing }: CheckedRecord) => {
+    const { id } = await publishRecord(part, { form: nounForms[noun], record, idOf, existing, actor, reason });
+    made.set(`${noun}/${record.slug}`, id);
+  };
+  // What a rule refused is left out and the rest tried again, so that one broken rule does not hide the others.
+  for (let rest = [...records]; rest.length > 0 && problems.length < mostRefused; ) {
+    let refused: CheckedRecord | undefined;
     try {
-      // Each in a part of its own, so that one broken rule does not hide the others.
       await tx.transaction(async (part) => {
-        const { id } = await publishRecord(part, { form: nounForms[noun], record, idOf, existing, actor, reason });
-        made.set(`${noun}/${record.slug}`, id);
+        for (const [index, planned] of rest.entries()) {
+          refused = planned;
+          await write(part, planned);
+          onProgress?.(index + 1, rest.length);
+        }
       });
+      return;
     } catch (error) {
       const rule = brokenRule(error);
-      if (rule === undefined) throw error;
-      problems.push(problemAt(row, undefined, `The record ${rule}.`));
+      if (rule === undefined || refused === undefined) throw error;
+      problems.push(problemAt(refused.row, undefined, `The record ${rule}.`));
+      rest = withoutThoseThatNeed(rest, refused);
     }
-    onProgress?.(index + 1, records.length);
   }
+}
+
+/** The records that can be written without one of them, which they may refer to. */
+function withoutThoseThatNeed(records: readonly CheckedRecord[], refused: CheckedRecord): CheckedRecord[] {
+  const left = records.filter((one) => one !== refused);
+  const dependent = left.find(({ noun, record }) =>
+    Object.entries(nounForms[noun].refs ?? {}).some(
+      ([field, target]) => target === refused.noun && record[field] === refused.slug && refused.existing === undefined,
+    ),
+  );
+  return dependent === undefined ? left : withoutThoseThatNeed(left, dependent);
 }

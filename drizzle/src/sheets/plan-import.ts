@@ -172,14 +172,12 @@ function say({ plan, kind, finder }: Planner, planned: PlannedRecord, row: numbe
     return;
   }
   planned.said.set(column.name, { row, value: text });
-  if (!kind.isRegistry) return applyCell(planned.record, column, value);
-  const [field = ''] = column.path as [string];
-  if (column.keyed === undefined) {
-    if (planned.existing === undefined || planned.existing.record[field] === undefined)
-      applyCell(planned.record, column, value);
-    return;
+  const isOverruling = planned.existing?.record[String(column.path[0])] !== undefined;
+  if (kind.isRegistry && column.keyed !== undefined) {
+    applyCell(planned.record, column, withoutTaken({ plan, finder }, planned, row, mapped, value));
+  } else if (!kind.isRegistry || !isOverruling) {
+    applyCell(planned.record, column, value);
   }
-  applyCell(planned.record, column, withoutTaken({ plan, finder }, planned, row, mapped, value));
 }
 
 /** An identifier that another partner has is not given to a second one. What a partner has already it keeps. */

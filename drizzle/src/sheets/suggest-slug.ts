@@ -9,7 +9,8 @@ const letters: Record<string, string> = Object.fromEntries(
     .map((pair) => pair.split(' ') as [string, string]),
 );
 
-const longest = 80;
+/** Up to eighty letters, no word cut. */
+const tooLong = /^(?=.{81})(.{1,80})-.*$/;
 
 /** A slug for a new record, from what it is called or what it tells of; another one while that is taken. */
 export function suggestSlug(noun: NounKey, record: PartialRecord, isTaken: (slug: string) => boolean): string {
@@ -47,5 +48,5 @@ const toSlug = (text: string): string =>
   fold(text)
     .replace(/./gu, (letter) => letters[letter] ?? letter)
     .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, longest)
-    .replace(/^-|-$/g, '');
+    .replace(/^-|-$/g, '')
+    .replace(tooLong, '$1');
