@@ -50,6 +50,18 @@ export async function publishRecord(tx: Tx, publication: Publication): Promise<{
   return { id, revision };
 }
 
+/** A record of an export, with what it is to keep. */
+export interface Restoration extends Pick<Publication, 'form' | 'record' | 'idOf'> {
+  stamp: { id: string; revision: number; createdAt: string; updatedAt: string };
+}
+
+/** Writes the rows of a record that has its history elsewhere: it gets no revision by this. */
+export async function restoreRecord(tx: Tx, { form, record, idOf, stamp }: Restoration): Promise<void> {
+  const values = rowOf(form.table, record, form.refs, idOf);
+  await tx.insert(form.table).values({ ...values, ...searchTextOf(form, record), ...stamp } as never);
+  await replaceRows(tx, { form, record, idOf }, stamp.id);
+}
+
 /** The fields of a record that are columns of the table, references turned into ids. */
 function rowOf(
   table: PgTable,
@@ -73,7 +85,9 @@ function blankOf(table: PgTable): Record<string, null> {
   return Object.fromEntries(nullable.map(([name]) => [name, null]));
 }
 
-async function replaceRows(tx: Tx, { form, record, idOf, existing }: Publication, id: string): Promise<void> {
+type ToWrite = Pick<Publication, 'form' | 'record' | 'idOf' | 'existing'>;
+
+async function replaceRows(tx: Tx, { form, record, idOf, existing }: ToWrite, id: string): Promise<void> {
   const write = async (table: PgTable, owner: string, rows: Record<string, unknown>[]) => {
     const column = (getTableColumns(table) as Columns)[owner] as AnyPgColumn;
     if (existing !== undefined) await tx.delete(table).where(eq(column, id));

@@ -104,7 +104,7 @@ function toAcademicYear(text: string): string {
 /** A comma before one or two digits, or more than three, separates decimals; before three it may separate thousands. */
 function toNumber(text: string): string {
   const plain = text.replace(/(?<=\d)[\s\u00A0\u202F](?=\d{3})/g, '');
-  if (/^-?\d+(\.\d+)?$/.test(plain)) return plain;
+  if (/^-?\d+(\.\d+)?(e-?\d+)?$/i.test(plain)) return plain;
   if (/^-?\d+,(\d{1,2}|\d{4,})$/.test(plain)) return plain.replace(',', '.');
   throw new CellError(`"${text}" is no number. Write it as 1234.5.`);
 }
