@@ -29,7 +29,7 @@ export function checkPlanned(plan: ImportPlan, isRegistry: boolean): CheckedReco
         const field = nameOf(issue.path);
         if (!hasProblem(plan.problems, planned, field)) missing.set(field, [...(missing.get(field) ?? []), planned]);
       } else {
-        told(issue.path, `"${nameOf(issue.path)}" ${issue.message}.`);
+        told(issue.path, `"${nameOf(issue.path)}"${/^[A-Z]/.test(issue.message) ? ':' : ''} ${issue.message}.`);
       }
     }
     if (data === undefined) return [];

@@ -22,11 +22,14 @@ export interface ImportOptions extends PlanOptions {
   reason: string;
   /** Told as the records are written. */
   onProgress?: ((done: number, total: number) => void) | undefined;
-  /** Why this person may not write a record, as a sentence; undefined when they may. */
-  refusalOf?:
-    | ((noun: NounKey, record: ContentRecord, existing: ContentRecord | undefined) => string | undefined)
-    | undefined;
+  refusalOf?: RefusalOf | undefined;
 }
+
+/**
+ * Why this person may not write a record, as a sentence; undefined when they may. It is asked of the record as it is to be,
+ * and of one that is there as it was.
+ */
+export type RefusalOf = (tx: Pick<Db, 'select'>, noun: NounKey, record: ContentRecord) => Promise<string | undefined>;
 
 type Tx = Pick<Db, 'insert' | 'update' | 'delete' | 'select' | 'execute' | 'transaction'>;
 
@@ -70,7 +73,9 @@ async function importInto(tx: Tx, sheet: Sheet, kind: SheetKind, options: Import
   const outcomes = new Map<CheckedRecord, RowOutcome>(checked.map((planned) => [planned, outcomeOf(planned)]));
   const toWrite = inOrder(checked.filter((planned) => outcomes.get(planned)?.action !== 'skip'));
   for (const { row, noun, record, existing } of toWrite) {
-    const refusal = options.refusalOf?.(noun, record, existing?.record);
+    const refusal =
+      (existing && (await options.refusalOf?.(tx, noun, existing.record))) ??
+      (await options.refusalOf?.(tx, noun, record));
     if (refusal !== undefined) plan.problems.push(problemAt(row, undefined, refusal));
   }
   if (plan.problems.length === 0) await writeAll(tx, toWrite, known, options, plan.problems);

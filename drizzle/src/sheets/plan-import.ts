@@ -172,12 +172,19 @@ function say({ plan, kind, finder }: Planner, planned: PlannedRecord, row: numbe
     return;
   }
   planned.said.set(column.name, { row, value: text });
-  const isOverruling = planned.existing?.record[String(column.path[0])] !== undefined;
+  const isOverruling = isSaidAlready(planned, column);
   if (kind.isRegistry && column.keyed !== undefined) {
     applyCell(planned.record, column, withoutTaken({ plan, finder }, planned, row, mapped, value));
   } else if (!kind.isRegistry || !isOverruling) {
     applyCell(planned.record, column, value);
   }
+}
+
+/** A text in another language than the record's own cannot stand alone, so it says nothing new either. */
+function isSaidAlready({ existing }: PlannedRecord, { path }: MappedColumn['column']): boolean {
+  if (existing === undefined) return false;
+  const { [String(path[0])]: said, sourceLocale } = existing.record;
+  return said !== undefined || (path.length === 2 && path[1] !== sourceLocale);
 }
 
 /** An identifier that another partner has is not given to a second one. What a partner has already it keeps. */
