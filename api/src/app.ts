@@ -23,6 +23,7 @@ import { createErrorHandler } from './http/answer-errors.ts';
 import { cacheHeaders } from './http/cache-headers.ts';
 import { addMetrics } from './http/metrics.ts';
 import { statusForLegacyJson } from './http/status-for-legacy-json.ts';
+import { addSheetRoutes } from './sheets/sheet-routes.ts';
 
 export interface AppOptions {
   database: Database;
@@ -40,8 +41,9 @@ export async function createApp({ database, filesDir, report = logError }: AppOp
     forceCloseConnections: 'idle',
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
   });
+  const schema = createSchema();
   const apollo = new ApolloServer<Context>({
-    schema: createSchema(),
+    schema,
     // The selection becomes one statement whose JSON is keyed as the query keys it.
     fieldResolver: (source: Record<string, unknown>, _args, _context, info) => source[info.path.key],
     introspection: true,
@@ -70,13 +72,13 @@ export async function createApp({ database, filesDir, report = logError }: AppOp
   await app.register(cors, { origin: '*', methods: ['GET', 'POST'], maxAge: 86_400 });
   const measured = addMetrics(app, database);
   addGraphiql(app);
+  const contextOf = async (): Promise<Context> => ({ database: measured, declarations, viewer: anonymous });
   app.route({
     url: '/graphql',
     method: ['GET', 'POST'],
-    handler: fastifyApolloHandler(apollo, {
-      context: async () => ({ database: measured, declarations, viewer: anonymous }),
-    }),
+    handler: fastifyApolloHandler(apollo, { context: contextOf }),
   });
+  await addSheetRoutes(app, { database, schema, filesDir, contextOf });
   await app.register(fastifyStatic, { root: filesDir, prefix: '/files/', index: false, decorateReply: false });
   app.get('/health/live', async () => ({ status: 'ok' }));
   app.get('/health/ready', async (_request, reply) => {

@@ -1,6 +1,6 @@
 import type { NounKey } from '../content/noun-form.ts';
 import type { Db } from '../database.ts';
-import { readKnownRecords } from './known-records.ts';
+import { type KnownRecord, readKnownRecords } from './known-records.ts';
 import { describeColumns, type MeaningOf, templateHeader, toNoteRows } from './template.ts';
 import { toSheetTable } from './to-sheet-table.ts';
 import { type CsvCell, writeCsv } from './write-csv.ts';
@@ -13,19 +13,17 @@ export const mediaTypes: Record<SheetFormat, string> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
-/** The records with those slugs, in that order, as a sheet that an import reads back; all of the noun without slugs. */
+/** The records with those ids, in that order, as a sheet that an import reads back; without ids all of the noun. */
 export async function exportSheet(
   tx: Pick<Db, 'select'>,
   noun: NounKey,
   format: SheetFormat,
-  slugs?: readonly string[],
+  ids?: readonly string[],
 ): Promise<Buffer> {
-  const known = (await readKnownRecords(tx, [noun])).byNoun.get(noun) ?? new Map();
-  const wanted = slugs ?? [...known.keys()].sort();
-  const table = toSheetTable(
-    noun,
-    wanted.flatMap((slug) => known.get(slug)?.record ?? []),
-  );
+  const known = [...((await readKnownRecords(tx, [noun])).byNoun.get(noun) ?? new Map<string, KnownRecord>()).values()];
+  const byId = new Map(known.map((one) => [one.id, one.record]));
+  const all = known.map(({ record }) => record).sort((a, b) => (a.slug < b.slug ? -1 : 1));
+  const table = toSheetTable(noun, ids === undefined ? all : ids.flatMap((id) => byId.get(id) ?? []));
   return writeSheet(noun, [table.columns.map(({ name }) => name), ...table.rows], format);
 }
 

@@ -1,4 +1,15 @@
-import { contentImports, contentRevision, revisions, slugRedirects } from '@portolan/schema/tables';
+import {
+  bulkChanges,
+  contentImports,
+  contentRevision,
+  drafts,
+  revisions,
+  savedViews,
+  schedules,
+  slugRedirects,
+  translationStates,
+  uploads,
+} from '@portolan/schema/tables';
 import { getTableColumns, sql } from 'drizzle-orm';
 import type { AnyPgColumn, PgTable } from 'drizzle-orm/pg-core';
 import { PgTimestampString } from 'drizzle-orm/pg-core';
@@ -9,10 +20,18 @@ export const exportedTables: Record<string, { table: PgTable; key: string }> = {
   'slug-redirects': { table: slugRedirects, key: 'id' },
   'content-imports': { table: contentImports, key: 'id' },
   'content-revision': { table: contentRevision, key: 'id' },
+  'translation-states': { table: translationStates, key: 'recordId' },
+  uploads: { table: uploads, key: 'id' },
+  drafts: { table: drafts, key: 'id' },
+  schedules: { table: schedules, key: 'id' },
+  'bulk-changes': { table: bulkChanges, key: 'id' },
+  'saved-views': { table: savedViews, key: 'id' },
 };
 
 /** Tables that stay behind, by their names in the database, each with the reason. */
-export const leftOutTables: Record<string, string> = {};
+export const leftOutTables: Record<string, string> = {
+  editing_sessions: 'who has a record open just now',
+};
 
 /** The columns of a table, instants as both engines write them alike, to the microsecond. */
 export function exportedColumns(table: PgTable): Record<string, AnyPgColumn> {

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { revisions, siteSettings } from '@portolan/schema/tables';
+import { siteSettings } from '@portolan/schema/tables';
 import { eq, getTableColumns, sql } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { brokenRule } from '../broken-rule.ts';
@@ -74,7 +74,9 @@ async function requireEmpty(tx: Tx): Promise<void> {
   for (const [name, table] of [
     ...nounKeys.map((noun) => [noun, nounForms[noun].table] as const),
     ['settings of the portal', siteSettings] as const,
-    ['history', revisions] as const,
+    ...Object.entries(exportedTables)
+      .filter(([name]) => name !== 'content-revision')
+      .map(([name, { table }]) => [name, table] as const),
   ]) {
     const [row] = await tx.select({ one: sql`1` }).from(table).limit(1);
     if (row !== undefined) {
