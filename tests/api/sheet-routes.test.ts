@@ -7,10 +7,10 @@ import { anonymous, type Viewer } from '@portolan/api/auth/viewer';
 import { declarations } from '@portolan/api/features/all';
 import { createSchema } from '@portolan/api/graphql/create-schema';
 import { addSheetRoutes } from '@portolan/api/sheets/sheet-routes';
+import { readSheet } from '@portolan/drizzle/sheets/read-sheet';
 import { restoreAll } from '@portolan/drizzle/whole/restore-all';
 import { parse } from 'csv-parse/sync';
 import Fastify, { type FastifyInstance } from 'fastify';
-import readExcelFile from 'read-excel-file/node';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Json } from '../helpers/api.ts';
 import { askAs, editor, viewerWith } from '../helpers/ask-as.ts';
@@ -134,11 +134,10 @@ describeOnEachEngine('sheets over HTTP', (given) => {
       'sourceLocale',
     ]);
     const xlsx = await get('/import/templates/mobility-terms.xlsx', anonymous);
-    const [first, notes] = await readExcelFile(Buffer.from(await xlsx.arrayBuffer()));
-    expect([first?.sheet, notes?.sheet]).toEqual(['mobility-terms', 'Columns']);
-    expect(notes?.data.find(([name]) => name === 'mobilityType')).toEqual([
+    const notes = await readSheet(Buffer.from(await xlsx.arrayBuffer()), { sheet: 'Columns' });
+    expect(notes.rows.map(({ cells }) => cells).find(([name]) => name === 'mobilityType')).toEqual([
       'mobilityType',
-      'Who goes to do what.',
+      'Who goes, and for what.',
       'student_studies',
       'for a new record',
       'student_studies, student_traineeship, staff_teaching, staff_training',
