@@ -9,6 +9,11 @@ const ownMeanings: Record<string, string> = {
   sourceLocale: 'The language that the others are translated from.',
   verifiedOn: 'The day when somebody last confirmed the record.',
   sources: 'Public pages where the facts were seen.',
+  stage: 'How far it has come towards its signature.',
+  legalTemplate: 'The legal template that it follows; not public.',
+  legalReviewOn: 'When lawyers look at it next; not public.',
+  coordinatePrecision: 'What the coordinates point at.',
+  coordinateAttribution: 'Who gave the coordinates, where their licence wants it told.',
   timeZone: 'The time zone of the place; clock times of the row are in it.',
   latitude: 'Where it is on a map, in degrees north.',
   longitude: 'Where it is on a map, in degrees east.',
@@ -27,8 +32,8 @@ export function createMeanings(schema: GraphQLSchema): MeaningOf {
     const item = column.path.find((part) => typeof part === 'number');
     return [
       column.keyed && `For "${column.keyed.word}".`,
-      item !== undefined && `Item ${item + 1} of the list; ${item + 2} and more go on alike.`,
       told,
+      item !== undefined && `Part ${item + 1} of the list.`,
       language && `In ${languageNames.of(language)}.`,
     ]
       .filter((part) => typeof part === 'string')

@@ -20,7 +20,9 @@ export type CellKind =
   | 'boolean'
   | 'vocabulary'
   | 'reference'
-  | 'timeOfDay';
+  | 'timeOfDay'
+  | 'url'
+  | 'email';
 
 /** A column of a sheet, and the place of its cells in a record. */
 export interface SheetColumn {
@@ -58,6 +60,8 @@ const cellKinds = new Map<unknown, CellKind>([
   [fields.currency, 'currency'],
   [fields.decimal, 'decimal'],
   [fields.timeOfDay, 'timeOfDay'],
+  [fields.url, 'url'],
+  [fields.email, 'email'],
 ]);
 
 /** All columns of a noun, with as many items of each list as `items` says; nested nouns after their own. */
@@ -97,7 +101,7 @@ function columnsAt(noun: NounKey, path: readonly (string | number)[], type: z.Zo
   if (bare === fields.localised) {
     return locale.values.map((language) => ({
       ...column(noun, [...path, language], 'text'),
-      isRequired: isRequired && language === 'en',
+      isRequired: isRequired && language === 'en' && path.length === 1,
     }));
   }
   if (bare instanceof z.ZodObject) {
@@ -113,7 +117,8 @@ function columnsAt(noun: NounKey, path: readonly (string | number)[], type: z.Zo
     {
       ...column(noun, path, refersTo ? 'reference' : kindOf(item)),
       isList,
-      isRequired,
+      // A slug is made where none is given; a part of a record is needed only where there is such a part.
+      isRequired: isRequired && path.length === 1 && path[0] !== 'slug',
       ...(values && { values }),
       ...(refersTo && { refersTo }),
     },

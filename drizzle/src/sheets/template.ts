@@ -19,8 +19,10 @@ export type MeaningOf = (column: SheetColumn) => string;
 function listTemplateColumns(noun: NounKey): SheetColumn[] {
   const columns = [...listColumns(noun), ...(noun === 'agreements' ? listNestedColumns(noun) : [])];
   const keyed = new Set(columns.flatMap((column) => (column.keyed === undefined ? [] : [column.path[0]])));
-  return columns.filter(({ path, keyed: own }) => {
+  return columns.filter(({ name, path, keyed: own }) => {
     if (path[0] === 'isDemonstration') return false;
+    // Of most identifiers nobody tells since when they hold; the columns are there all the same.
+    if (/\.valid(From|To)$/.test(name) && own !== undefined && own.word !== 'eche') return false;
     return own !== undefined || !(keyed.has(path[0] ?? '') && path.length > 1);
   });
 }
@@ -65,6 +67,8 @@ const examples: Record<CellKind, string> = {
   vocabulary: '',
   reference: 'upct',
   timeOfDay: '09:30',
+  url: 'https://www.upct.es',
+  email: 'international@upct.es',
 };
 
 /** Where the kind of a cell does not tell enough. */
@@ -94,7 +98,6 @@ function exampleOf({ name, cell, values = [], isList, path }: SheetColumn): stri
   const field = String(path.findLast((part) => typeof part === 'string' && part.length > 2) ?? '');
   const known = examplesByField[name] ?? examplesByField[field];
   if (known !== undefined) return known;
-  if (/(url|website|sources)$/i.test(field)) return 'https://www.upct.es';
   const example = cell === 'vocabulary' ? (values[0] ?? '') : examples[cell];
   return isList && cell === 'vocabulary' && values[1] !== undefined ? `${example} ${listSign} ${values[1]}` : example;
 }
@@ -112,6 +115,8 @@ const ruled: Partial<Record<CellKind, string>> = {
   number: 'a number',
   boolean: 'yes or no',
   timeOfDay: 'a time',
+  url: 'an address that begins with http:// or https://',
+  email: 'an e-mail address',
 };
 
 function allowedIn({ cell, values, refersTo, isList }: SheetColumn): string {
