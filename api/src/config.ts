@@ -12,6 +12,8 @@ export interface Config {
   withDemonstration: boolean;
   /** Where the public files of documents are. */
   filesDir: string;
+  /** Whether whole answers are kept until the content changes. */
+  keepsAnswers: boolean;
 }
 
 /** The environment holds a value that cannot be used; the message is for the person who starts Portolan. */
@@ -31,6 +33,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     contentDir: contentDirFrom(env.PORTOLAN_CONTENT ?? 'welcome'),
     withDemonstration: flagFrom(env, 'PORTOLAN_DEMO', true),
     filesDir: env.PORTOLAN_FILES_DIR ?? `${dataDir}-files`,
+    keepsAnswers: flagFrom(env, 'PORTOLAN_KEEP_ANSWERS', true),
   };
 }
 

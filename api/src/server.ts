@@ -23,12 +23,13 @@ async function serve(): Promise<void> {
   const config = readConfig(process.env);
   mkdirSync(config.filesDir, { recursive: true });
   const database = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir });
-  const app = await prepare(database, config);
+  const { app, watch } = await prepare(database, config);
   let isStopping = false;
   const stop = async () => {
     if (isStopping) return;
     isStopping = true;
     await app.close();
+    await watch?.close();
     await database.close();
     // The channel to the parent would keep this process alive.
     if (process.connected) process.disconnect?.();
@@ -52,7 +53,8 @@ async function prepare(database: Database, config: Config) {
   try {
     await database.migrate();
     await loadContent(database, config);
-    return await createApp({ database, filesDir: config.filesDir });
+    const watch = config.keepsAnswers ? await database.watch() : undefined;
+    return { app: await createApp({ database, filesDir: config.filesDir, watch }), watch };
   } catch (error) {
     await database.close();
     throw error;

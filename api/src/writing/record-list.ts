@@ -17,6 +17,7 @@ import { Ctx, Field, Int, ObjectType } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { badInput } from '../errors/portolan-error.ts';
 import { toPageRequest } from '../select/page-arguments.ts';
+import { known } from '../select/slot.ts';
 import { inContract } from './contract-values.ts';
 import { getEditor } from './editor.ts';
 import { instantOf } from './instant.ts';
@@ -112,8 +113,8 @@ export function toAsked(context: Context, args: RecordListArguments): RecordsAsk
     isDescending,
     size,
     isBackward,
-    after: read(after),
-    before: read(before),
+    after: read(known(after)),
+    before: read(known(before)),
   };
 }
 
