@@ -7,7 +7,7 @@ import { importAsViewer, requireImporter } from './import-as-viewer.ts';
 import { getKeptSheet } from './kept-sheets.ts';
 
 @InputType({ description: 'A sheet that was previewed, to be imported.' })
-export class ImportSheetInput {
+class ImportSheetInput {
   @Field(() => ID, { description: 'What the preview gave for the file.' })
   token!: string;
 
@@ -28,7 +28,7 @@ export class ImportSheetInput {
 }
 
 @ObjectType({ description: 'Something wrong in a sheet, where a person finds it.' })
-export class SheetProblem {
+class SheetProblem {
   @Field(() => Int, { description: 'The row, as the spreadsheet numbers it.' })
   row!: number;
 
