@@ -5,27 +5,23 @@ import { locale } from '@portolan/schema/vocabularies/locale';
 const begin = '<!-- columns: begin -->';
 const end = '<!-- columns: end -->';
 
-/** The documentation with its tables of columns made anew. Throws when it has no place for them. */
-export function withColumnTables(document: string, meaningOf: MeaningOf): string {
+/** The documentation with its lists of columns made anew. Throws when it has no place for them. */
+export function withColumnLists(document: string, meaningOf: MeaningOf): string {
   const [before, , after] = document.split(/<!-- columns: (?:begin|end) -->/);
   if (before === undefined || after === undefined) throw new Error(`The document lacks "${begin}" or "${end}".`);
-  const tables = documentedKinds.map((kind) => `### ${kind}\n\n${toTable(describeColumns(kind, meaningOf))}`);
-  return `${before}${begin}\n\n${tables.join('\n')}\n${end}${after}`;
+  const lists = documentedKinds.map((kind) => `### ${kind}\n\n${toList(describeColumns(kind, meaningOf))}`);
+  return `${before}${begin}\n\n${lists.join('\n')}\n${end}${after}`;
 }
 
-function toTable(notes: readonly ColumnNote[]): string {
-  const rows = notes.filter(isTold).map(({ name, meaning, example, isRequired, allowed }) => {
+function toList(notes: readonly ColumnNote[]): string {
+  const lines = notes.filter(isTold).map(({ name, meaning, example, isRequired, allowed }) => {
     const isText = name.endsWith('.en') && notes.some((note) => note.name === `${name.slice(0, -2)}kk`);
-    const shown = isText ? `${name.slice(0, -2)}en` : name;
     const told = isText ? `${meaning.replace(/ In English\.$/, '')} Also in ${others.join(', ')}.` : meaning;
-    return [`\`${shown}\`${isRequired ? ' \\*' : ''}`, told, example === '' ? '' : `\`${example}\``, allowed];
+    const holds = allowed === 'text' ? [] : [`Holds ${allowed}.`];
+    const shows = example === '' || example === 'text' ? [] : [`Example: \`${example}\`.`];
+    return [`- \`${name}\`${isRequired ? ' (needed)' : ''}: ${told}`, ...holds, ...shows].join(' ');
   });
-  return [['column', 'meaning', 'example', 'allowed'], ['-', '-', '-', '-'], ...rows]
-    .map(
-      (cells) =>
-        `| ${cells.map((cell) => (cell ?? '').replace(/(?<!\\)\|/g, '\\|').replaceAll('\n', ' ')).join(' | ')} |\n`,
-    )
-    .join('');
+  return `${lines.join('\n')}\n`;
 }
 
 const others = locale.values.filter((language) => language !== 'en').map((language) => `\`.${language}\``);

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createSchema } from '@portolan/api/graphql/create-schema';
+import { withColumnLists } from '@portolan/api/sheets/column-list';
 import { createMeanings } from '@portolan/api/sheets/column-meanings';
-import { withColumnTables } from '@portolan/api/sheets/column-table';
 import { nounForms } from '@portolan/drizzle/content/forms/all';
 import { nounKeys } from '@portolan/drizzle/content/noun-form';
 import { findColumn, listColumns } from '@portolan/drizzle/sheets/columns';
@@ -15,7 +15,7 @@ describe('the columns of sheets', () => {
 
   it('are documented as they are declared; "pnpm importing:emit" writes them', () => {
     const document = readFileSync(join(projectRoot, 'docs/importing.md'), 'utf8');
-    expect(withColumnTables(document, meanings)).toBe(document);
+    expect(withColumnLists(document, meanings)).toBe(document);
   });
 
   it.each(nounKeys)('of %s cover every field of its form, and each is found by its name', (noun) => {
