@@ -61,7 +61,11 @@ function parseOne(column: SheetColumn, cell: Cell, context: CellContext): unknow
 }
 
 function toText(cell: Cell): string {
-  if (cell instanceof Date) return cell.toISOString().replace(/T00:00:00\.000Z$|\.000Z$/, '');
+  if (cell instanceof Date) {
+    // A spreadsheet keeps times as fractions of a day, which miss the second by a little.
+    const second = new Date(Math.round(cell.getTime() / 1000) * 1000);
+    return second.toISOString().replace(/T00:00:00\.000Z$|\.000Z$/, '');
+  }
   if (typeof cell === 'number' && Math.abs(cell) > Number.MAX_SAFE_INTEGER) {
     throw new CellError('The spreadsheet kept this as a number and lost its last digits. Format the cell as text.');
   }

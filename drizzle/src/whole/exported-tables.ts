@@ -31,6 +31,7 @@ export const exportedTables: Record<string, { table: PgTable; key: string }> = {
 /** Tables that stay behind, by their names in the database, each with the reason. */
 export const leftOutTables: Record<string, string> = {
   editing_sessions: 'who has a record open just now',
+  api_instances: 'which processes serve the API just now',
 };
 
 /** The columns of a table, instants as both engines write them alike, to the microsecond. */
