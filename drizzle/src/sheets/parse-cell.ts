@@ -82,14 +82,14 @@ function toDay(text: string): string {
 
 function toInstant(text: string, timeZone: string | undefined): string {
   if (/(Z|[+-]\d{2}:?\d{2})$/.test(text) && text.includes('T')) return text;
-  const [, day = '', time = '00:00'] = /^(\S+)(?:[T ](\d{1,2}:\d{2}(?::\d{2})?))?$/.exec(text) ?? [];
+  const [, day = '', time = '00:00'] = /^([^\sT]+)(?:[T ](\d{1,2}:\d{2}(?::\d{2})?))?$/.exec(text) ?? [];
   if (timeZone === undefined) {
     throw new CellError(
       `"${text}" has no time zone. Fill in the column "timeZone", or write 2026-11-21T23:59:00+01:00.`,
     );
   }
   try {
-    const wall = Temporal.PlainDateTime.from(`${toDay(day)}T${time.padStart(5, '0')}`);
+    const wall = Temporal.PlainDateTime.from(`${toDay(day)}T${time.replace(/^\d:/, '0$&')}`);
     const instant = wall.toZonedDateTime(timeZone, { disambiguation: 'reject' });
     return instant.toString({ timeZoneName: 'never', smallestUnit: 'second' });
   } catch (error) {
