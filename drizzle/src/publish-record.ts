@@ -65,6 +65,18 @@ export async function publishRecord(tx: Tx, publication: Publication): Promise<{
   return { id, revision };
 }
 
+/** A record of an export, with what it is to keep. */
+export interface Restoration extends Pick<Publication, 'form' | 'record' | 'idOf'> {
+  stamp: { id: string; revision: number; createdAt: string; updatedAt: string };
+}
+
+/** Writes the rows of a record that has its history elsewhere: it gets no revision by this. */
+export async function restoreRecord(tx: Tx, { form, record, idOf, stamp }: Restoration): Promise<void> {
+  const values = rowOf(form.table, record, form.refs, idOf);
+  await tx.insert(form.table).values({ ...values, ...searchTextOf(form, record), ...stamp } as never);
+  await replaceRows(tx, { form, record, idOf }, stamp.id);
+}
+
 /** The fields of a record that are columns of the table, references turned into ids. */
 export function rowOf(
   table: PgTable,
@@ -117,7 +129,11 @@ export function rowsBelongingTo(
   return [...children, ...ties];
 }
 
-async function replaceRows(tx: Tx, publication: Publication, id: string): Promise<void> {
+async function replaceRows(
+  tx: Tx,
+  publication: Pick<Publication, 'form' | 'record' | 'idOf' | 'existing'>,
+  id: string,
+): Promise<void> {
   for (const { table, owner, rows } of rowsBelongingTo(publication, id)) {
     const column = (getTableColumns(table) as Columns)[owner] as AnyPgColumn;
     if (publication.existing !== undefined) await tx.delete(table).where(eq(column, id));
