@@ -26,6 +26,7 @@ import { createErrorHandler } from './http/answer-errors.ts';
 import { cacheHeaders } from './http/cache-headers.ts';
 import { addMetrics } from './http/metrics.ts';
 import { statusForLegacyJson } from './http/status-for-legacy-json.ts';
+import { addSheetRoutes } from './sheets/sheet-routes.ts';
 
 export interface AppOptions {
   database: Database;
@@ -86,9 +87,8 @@ export async function createApp({
   await app.register(compress, { global: true, threshold: 1024, encodings: ['br', 'gzip'] });
   await app.register(cors, { origin: '*', methods: ['GET', 'POST'], maxAge: 86_400 });
   addGraphiql(app);
-  const wholeWay = fastifyApolloHandler(apollo, {
-    context: async () => ({ database: measured, declarations, viewer: anonymous }),
-  });
+  const contextOf = async (): Promise<Context> => ({ database: measured, declarations, viewer: anonymous });
+  const wholeWay = fastifyApolloHandler(apollo, { context: contextOf });
   await app.register(async (scope) => {
     const parseJson = scope.getDefaultJsonParser('error', 'error');
     scope.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, text, done) => {
@@ -110,6 +110,7 @@ export async function createApp({
       },
     });
   });
+  await addSheetRoutes(app, { database, schema, filesDir, contextOf });
   await app.register(fastifyStatic, { root: filesDir, prefix: '/files/', index: false, decorateReply: false });
   if (deskDir !== undefined) await addDesk(app, deskDir);
   app.get('/health/live', async () => ({ status: 'ok' }));
