@@ -1,6 +1,6 @@
+import { applyChanges, listDifferences, noChanges, withChange } from '@portolan/desk/src/edit/changes.ts';
+import { toKey } from '@portolan/desk/src/edit/path.ts';
 import { describe, expect, it } from 'vitest';
-import { applyChanges, listDifferences, noChanges, withChange } from '../../site/desk/src/edit/changes.ts';
-import { toKey } from '../../site/desk/src/edit/path.ts';
 
 const record = {
   title: { en: 'Open day', fr: 'Journée' },

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readForms } from '@portolan/desk/build/read-forms.ts';
 import { buildSchema } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { readForms } from '../../site/desk/build/read-forms.ts';
 import { projectRoot } from '../helpers/project-files.ts';
 
 const contract = readFileSync(join(projectRoot, 'schema/schema.graphql'), 'utf8');

@@ -1,5 +1,5 @@
+import { toLocal, toOffsetText, toZonedTime } from '@portolan/desk/src/fields/zoned-time.ts';
 import { expect, it } from 'vitest';
-import { toLocal, toOffsetText, toZonedTime } from '../../site/desk/src/fields/zoned-time.ts';
 
 it('an hour that the clocks jump over is none, and the next that exists is told', () => {
   const time = toZonedTime('2026-03-29T03:30', 'Europe/Bucharest');

@@ -26,9 +26,9 @@ export function StatusWords({ record, store }: { record: EditableRecord; store: 
   );
 }
 
-export type Status = 'draft' | 'live' | 'both' | 'archived';
+type Status = 'draft' | 'live' | 'both' | 'archived';
 
-export function statusOf(record: Pick<EditableRecord, 'revision' | 'status'>, differs: boolean): Status {
+function statusOf(record: Pick<EditableRecord, 'revision' | 'status'>, differs: boolean): Status {
   if (record.revision === 0) return 'draft';
   if (record.status === 'ARCHIVED') return 'archived';
   return differs ? 'both' : 'live';

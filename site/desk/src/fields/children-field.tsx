@@ -1,13 +1,19 @@
+import type { ComponentType } from 'react';
 import type { Json } from '../api/graphql.ts';
 import { useEditing, useValue } from '../edit/use-record.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import type { FormField } from '../nouns/form-field.ts';
-import { Field } from './field.tsx';
 import { FieldFrame, type FieldProps } from './field-frame.tsx';
 import { RowButtons } from './row-buttons.tsx';
 
+interface Props extends FieldProps {
+  readonly field: FormField;
+  /** Draws one field of a row; it is handed in because it draws lists like this one too. */
+  readonly Inner: ComponentType<FieldProps & { field: FormField }>;
+}
+
 /** Rows that belong to the record, such as the partners of an event with their roles. */
-export function ChildrenField({ path, label, field }: FieldProps & { field: FormField }) {
+export function ChildrenField({ path, label, field, Inner }: Props) {
   const { t, fieldLabel } = useI18n();
   const { mayEdit } = useEditing();
   const [value, change] = useValue(path);
@@ -24,7 +30,7 @@ export function ChildrenField({ path, label, field }: FieldProps & { field: Form
               <legend>{t('row.name', { field: label, number: index + 1 })}</legend>
               <div className="row-fields">
                 {fields.map((inner) => (
-                  <Field
+                  <Inner
                     key={inner.name}
                     path={[...path, String(index), inner.name]}
                     label={fieldLabel(inner.name)}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Path } from '../edit/path.ts';
-import { fieldId, type Problem, useProblem } from '../edit/use-record.ts';
+import { fieldId, useProblem } from '../edit/use-record.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 
 export interface FieldProps {
@@ -64,7 +64,3 @@ export function FieldFrame({ path, label, description, isRequired, isGroup, warn
     </div>
   );
 }
-
-/** The problems of a field and of everything inside it. */
-export const problemsInside = (problems: readonly Problem[], path: Path): Problem[] =>
-  problems.filter((problem) => path.every((part, index) => problem.path[index] === part));

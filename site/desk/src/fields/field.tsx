@@ -22,7 +22,7 @@ export function Field(props: FieldProps & { field: FormField }) {
     case 'reference':
       return <RelationField {...props} />;
     case 'children':
-      return <ChildrenField {...props} />;
+      return <ChildrenField {...props} Inner={Field} />;
     default:
       if (field.type === 'String' && filePaths.has(field.name)) return <FileField {...props} />;
       if (path[0] === 'identifiers' && field.name === 'value') return <IdentifierField {...props} />;

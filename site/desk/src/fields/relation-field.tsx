@@ -56,7 +56,7 @@ export function RelationField({ path, label, field }: FieldProps & { field: Form
 }
 
 /** A record that is referred to, as a link that opens beside the form. */
-export function RecordName({ type, slug }: { type: string; slug: string }) {
+function RecordName({ type, slug }: { type: string; slug: string }) {
   const { t } = useI18n();
   const named = useNamed(type, slug);
   if (named === undefined) return <span>{slug}</span>;

@@ -18,7 +18,7 @@ export interface ListState {
 
 const own = new Set(['search', 'status', 'missing', 'verifiedBefore', 'order', 'after', 'before']);
 
-export function readListState(query: string): ListState {
+function readListState(query: string): ListState {
   const params = new URLSearchParams(query);
   const where = Object.fromEntries([...params].filter(([name]) => !own.has(name)));
   return {
@@ -33,7 +33,7 @@ export function readListState(query: string): ListState {
   };
 }
 
-export function writeListState({ where, ...state }: ListState): string {
+function writeListState({ where, ...state }: ListState): string {
   const entries = Object.entries({ ...where, ...state }).filter(
     (entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== '',
   );

@@ -20,7 +20,6 @@ type Known = ResultOf<typeof viewerQuery>['viewer'];
 /** Somebody who is signed in. */
 export type Viewer = Omit<Known, 'account'> & { readonly account: NonNullable<Known['account']> };
 export type Grant = Known['grants'][number];
-export type Action = Known['actions'][number];
 
 export const signInMethodsQuery = graphql(`
   query SignInMethods { signInMethods { identityProvider } }
