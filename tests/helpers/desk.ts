@@ -42,6 +42,7 @@ export async function openDesk(database: Database): Promise<Desk> {
       const page = await context.newPage();
       await page.goto(`/desk${path}`);
       await signIn(page, name);
+      await page.getByRole('button', { name: 'Sign out' }).waitFor();
       return { page, context };
     },
     close: async () => {
