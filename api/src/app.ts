@@ -11,7 +11,8 @@ import etag from '@fastify/etag';
 import fastifyStatic from '@fastify/static';
 import type { Database } from '@portolan/drizzle/database';
 import Fastify, { type FastifyInstance } from 'fastify';
-import { anonymous } from './auth/viewer.ts';
+import { createAuthentication, isPersonal } from './auth/authentication.ts';
+import type { AuthSettings } from './auth/settings.ts';
 import type { Context } from './context.ts';
 import { createErrorFormatter } from './errors/format-error.ts';
 import { declarations } from './features/all.ts';
@@ -19,7 +20,7 @@ import { addGraphiql } from './graphiql/graphiql.ts';
 import { createSchema } from './graphql/create-schema.ts';
 import { limitRules, limits } from './graphql/limits.ts';
 import { refuseUnreadableText } from './graphql/refuse-unreadable-text.ts';
-import { createErrorHandler } from './http/answer-errors.ts';
+import { createErrorHandler, refuseWhole } from './http/answer-errors.ts';
 import { cacheHeaders } from './http/cache-headers.ts';
 import { addMetrics } from './http/metrics.ts';
 import { statusForLegacyJson } from './http/status-for-legacy-json.ts';
@@ -28,12 +29,13 @@ export interface AppOptions {
   database: Database;
   /** Where the public files of documents are. */
   filesDir: string;
+  auth: AuthSettings;
   /** Told of what went wrong inside, with the id that the caller was given. */
   report?: (error: unknown, errorId: string) => void;
 }
 
 /** Builds the API around an open, migrated database. It does not listen. */
-export async function createApp({ database, filesDir, report = logError }: AppOptions): Promise<FastifyInstance> {
+export async function createApp({ database, filesDir, auth, report = logError }: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({
     bodyLimit: limits.bodyBytes,
     requestTimeout: limits.requestMilliseconds,
@@ -62,6 +64,7 @@ export async function createApp({ database, filesDir, report = logError }: AppOp
     ],
   });
   await apollo.start();
+  const authentication = createAuthentication(database, auth);
 
   app.setErrorHandler(createErrorHandler(report));
   // Before compression: the tag is of the answer, whatever its encoding.
@@ -74,9 +77,16 @@ export async function createApp({ database, filesDir, report = logError }: AppOp
     url: '/graphql',
     method: ['GET', 'POST'],
     handler: fastifyApolloHandler(apollo, {
-      context: async () => ({ database: measured, declarations, viewer: anonymous }),
+      context: async (request, reply) => ({
+        database: measured,
+        declarations,
+        viewer: await authentication.readViewer(request, reply).catch(refuseWhole),
+        isPersonal: isPersonal(request),
+        registry: { database, authentication },
+      }),
     }),
   });
+  authentication.mount(app);
   await app.register(fastifyStatic, { root: filesDir, prefix: '/files/', index: false, decorateReply: false });
   app.get('/health/live', async () => ({ status: 'ok' }));
   app.get('/health/ready', async (_request, reply) => {

@@ -5,6 +5,7 @@ import { DatabaseUnavailable } from '@portolan/drizzle/database-unavailable';
 import { importContent } from '@portolan/drizzle/import';
 import { printReport } from '@portolan/drizzle/import-report';
 import { createApp } from './app.ts';
+import { readOrMakeSecret } from './auth/secret.ts';
 import { type Config, ConfigError, demonstrationDir, readConfig } from './config.ts';
 
 async function loadContent(database: Database, config: Config): Promise<void> {
@@ -52,7 +53,9 @@ async function prepare(database: Database, config: Config) {
   try {
     await database.migrate();
     await loadContent(database, config);
-    return await createApp({ database, filesDir: config.filesDir });
+    const { publicUrl, identityProvider } = config;
+    const secret = config.secret ?? readOrMakeSecret(config.secretFile);
+    return await createApp({ database, filesDir: config.filesDir, auth: { secret, publicUrl, identityProvider } });
   } catch (error) {
     await database.close();
     throw error;

@@ -51,6 +51,12 @@ import { page } from './page/page.mapping.ts';
 import './page/page.type.ts';
 import { partner, partnerIdentifier, partnerName } from './partner/partner.mapping.ts';
 import './partner/partner.type.ts';
+import { InvitationResolver } from './people/invitation.resolver.ts';
+import { OwnAccountResolver } from './people/own-account.resolver.ts';
+import { apiKeyRow, grantRow, invitationRow, personRow, sessionRow } from './people/people.mapping.ts';
+import { PeopleResolver } from './people/people.resolver.ts';
+import './people/people.type.ts';
+import { ViewerResolver } from './people/viewer.resolver.ts';
 import { programme, programmeEdition, programmeLanguage, programmePartner } from './programme/programme.mapping.ts';
 import './programme/programme.type.ts';
 import { project, projectPartner } from './project/project.mapping.ts';
@@ -102,6 +108,7 @@ const nouns: NounRoots[] = [
 /** Rows that are only read as part of a noun. */
 const rows = [
   agreementParty,
+  apiKeyRow,
   benchmarkValue,
   callAllocation,
   contentRevisionRow,
@@ -109,15 +116,19 @@ const rows = [
   countryLink,
   documentFile,
   eventPartner,
+  grantRow,
   guideStep,
+  invitationRow,
   measurement,
   networkMember,
   partnerIdentifier,
   partnerName,
+  personRow,
   programmeEdition,
   programmeLanguage,
   programmePartner,
   projectPartner,
+  sessionRow,
   siteLink,
   siteSettingsRow,
   strategyAction,
@@ -138,10 +149,14 @@ export const resolvers = [
   ...nouns.map(nounResolver),
   CompletenessResolver,
   ContentRevisionResolver,
+  InvitationResolver,
   NodeResolver,
   OpportunitiesResolver,
+  OwnAccountResolver,
+  PeopleResolver,
   SearchResolver,
   SiteSettingsResolver,
   SlugRedirectResolver,
+  ViewerResolver,
   WhereCanIGoResolver,
 ] as unknown as [ClassOf, ...ClassOf[]];

@@ -8,8 +8,9 @@ import { assertDeclared } from './assert-declared.ts';
 export function createSchema(): GraphQLSchema {
   const schema = buildSchemaSync({ resolvers: resolvers as never, validate: false });
   assertDeclared(schema, declarations);
-  // type-graphql makes this type itself and leaves it without a description.
+  // type-graphql makes these types itself and leaves them without a description.
   Object.assign(schema.getQueryType() ?? {}, { description: 'Everything that can be asked of the portal.' });
+  Object.assign(schema.getMutationType() ?? {}, { description: 'Everything that can be changed, by those who may.' });
   return schema;
 }
 
