@@ -5,7 +5,10 @@ import { DatabaseUnavailable } from '@portolan/drizzle/database-unavailable';
 import { importContent } from '@portolan/drizzle/import';
 import { printReport } from '@portolan/drizzle/import-report';
 import { createApp } from './app.ts';
+import { createAuthentication } from './auth/authentication.ts';
 import { readOrMakeSecret } from './auth/secret.ts';
+import type { AuthSettings } from './auth/settings.ts';
+import { commandSocketOf, takeCommands } from './cli/command-socket.ts';
 import { type Config, ConfigError, demonstrationDir, readConfig } from './config.ts';
 
 async function loadContent(database: Database, config: Config): Promise<void> {
@@ -24,11 +27,12 @@ async function serve(): Promise<void> {
   const config = readConfig(process.env);
   mkdirSync(config.filesDir, { recursive: true });
   const database = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir });
-  const app = await prepare(database, config);
+  const { app, endCommands } = await prepare(database, config);
   let isStopping = false;
   const stop = async () => {
     if (isStopping) return;
     isStopping = true;
+    await endCommands();
     await app.close();
     await database.close();
     // The channel to the parent would keep this process alive.
@@ -55,11 +59,21 @@ async function prepare(database: Database, config: Config) {
     await loadContent(database, config);
     const { publicUrl, identityProvider } = config;
     const secret = config.secret ?? readOrMakeSecret(config.secretFile);
-    return await createApp({ database, filesDir: config.filesDir, auth: { secret, publicUrl, identityProvider } });
+    const auth = { secret, publicUrl, identityProvider };
+    const app = await createApp({ database, filesDir: config.filesDir, auth });
+    return { app, endCommands: await listenForCommands(database, config, auth) };
   } catch (error) {
     await database.close();
     throw error;
   }
+}
+
+/** Only who holds the embedded database can carry out commands on it, so it takes those of `portolan` too. */
+async function listenForCommands(database: Database, config: Config, auth: AuthSettings): Promise<() => Promise<void>> {
+  const path = database.engine === 'pglite' ? commandSocketOf(config.dataDir) : undefined;
+  if (path === undefined) return async () => {};
+  const registry = { database, authentication: createAuthentication(database, auth) };
+  return takeCommands(path, { registry, config }, (error, id) => console.error(`Error ${id}:`, error));
 }
 
 try {
