@@ -12,6 +12,7 @@ import fastifyStatic from '@fastify/static';
 import type { Database } from '@portolan/drizzle/database';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { createAuthentication, isPersonal } from './auth/authentication.ts';
+import { reachOf } from './auth/permissions.ts';
 import type { AuthSettings } from './auth/settings.ts';
 import type { Context } from './context.ts';
 import { createErrorFormatter } from './errors/format-error.ts';
@@ -77,13 +78,17 @@ export async function createApp({ database, filesDir, auth, report = logError }:
     url: '/graphql',
     method: ['GET', 'POST'],
     handler: fastifyApolloHandler(apollo, {
-      context: async (request, reply) => ({
-        database: measured,
-        declarations,
-        viewer: await authentication.readViewer(request, reply).catch(refuseWhole),
-        isPersonal: isPersonal(request),
-        registry: { database, authentication },
-      }),
+      context: async (request, reply) => {
+        const viewer = await authentication.readViewer(request, reply).catch(refuseWhole);
+        return {
+          database: measured,
+          declarations,
+          viewer,
+          internal: reachOf(viewer, 'read_internal'),
+          isPersonal: isPersonal(request),
+          registry: { database, authentication },
+        };
+      },
     }),
   });
   authentication.mount(app);

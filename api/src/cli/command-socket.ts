@@ -2,7 +2,6 @@ import { createHash, randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { connect, createServer, type Socket } from 'node:net';
 import { relative, resolve } from 'node:path';
-import { createInterface } from 'node:readline';
 import { CliError, isForPeople, type Work } from './command.ts';
 import { commands } from './commands.ts';
 import type { Terminal } from './terminal.ts';
@@ -80,7 +79,7 @@ function carryOut(
   // Whoever gave the command may go at any time; what is under way ends by itself.
   socket.on('error', () => gone.abort());
   socket.on('close', () => gone.abort());
-  createInterface(socket).once('line', async (text) => {
+  readFirstLine(socket, async (text) => {
     try {
       const { command: name, input } = JSON.parse(text) as Request;
       const command = commands.find((known) => known.name === name);
@@ -118,14 +117,39 @@ export async function sendCommand(path: string, request: Request, terminal: Term
     });
   });
   if (socket === undefined) return false;
-  socket.on('error', () => socket.destroy());
   socket.write(`${JSON.stringify(request)}\n`);
-  for await (const text of createInterface(socket)) {
-    const { say, progress, refused, done } = JSON.parse(text) as Line;
-    if (say !== undefined) terminal.say(say);
-    if (progress !== undefined) terminal.progress(progress);
-    if (refused !== undefined) throw new CliError(refused);
-    if (done === true) return true;
+  try {
+    for await (const text of linesOf(socket)) {
+      const { say, progress, refused, done } = JSON.parse(text) as Line;
+      if (say !== undefined) terminal.say(say);
+      if (progress !== undefined) terminal.progress(progress);
+      if (refused !== undefined) throw new CliError(refused);
+      if (done === true) return true;
+    }
+  } catch (error) {
+    if (!['ECONNRESET', 'EPIPE'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
   }
   throw new CliError('The API ended before the command was done. Start it again and look what became of it.');
+}
+
+async function* linesOf(socket: Socket): AsyncGenerator<string> {
+  let text = '';
+  for await (const part of socket.setEncoding('utf8')) {
+    const lines = (text + part).split('\n');
+    text = lines.pop() ?? '';
+    yield* lines;
+  }
+}
+
+/** Calls `act` once with the first line; the socket stays open for the answer. */
+function readFirstLine(socket: Socket, act: (line: string) => void): void {
+  let text = '';
+  const read = (part: string) => {
+    text += part;
+    const end = text.indexOf('\n');
+    if (end < 0) return;
+    socket.off('data', read);
+    act(text.slice(0, end));
+  };
+  socket.setEncoding('utf8').on('data', read);
 }

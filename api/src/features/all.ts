@@ -59,7 +59,7 @@ import './people/people.type.ts';
 import { ViewerResolver } from './people/viewer.resolver.ts';
 import { programme, programmeEdition, programmeLanguage, programmePartner } from './programme/programme.mapping.ts';
 import './programme/programme.type.ts';
-import { project, projectPartner } from './project/project.mapping.ts';
+import { budgetLine, project, projectPartner } from './project/project.mapping.ts';
 import './project/project.type.ts';
 import { SearchResolver } from './search/search.ts';
 import { siteLink, siteSettingsRow } from './site-settings/site-settings.mapping.ts';
@@ -110,6 +110,7 @@ const rows = [
   agreementParty,
   apiKeyRow,
   benchmarkValue,
+  budgetLine,
   callAllocation,
   contentRevisionRow,
   countryHelper,

@@ -4,7 +4,7 @@ import { PgDialect } from 'drizzle-orm/pg-core';
 import { type FieldNode, type GraphQLField, type GraphQLResolveInfo, getArgumentValues } from 'graphql';
 import { Compiler, type Place } from './compiler.ts';
 import { compileConnection, type Source } from './connection.ts';
-import type { AnyRow } from './declaration.ts';
+import type { AnyRow, InternalReach } from './declaration.ts';
 import { type SelectedField, Selection } from './selection.ts';
 
 const dialect = new PgDialect({ casing: 'snake_case' });
@@ -13,6 +13,8 @@ const dialect = new PgDialect({ casing: 'snake_case' });
 export interface Reader {
   readonly database: Pick<Database, 'run'>;
   readonly declarations: ReadonlyMap<string, AnyRow>;
+  /** Whose internal data may be read; without it nobody's. */
+  readonly internal?: InternalReach | undefined;
 }
 
 /** Sends one statement that gives at most one row with a JSON column `result`. */
@@ -29,7 +31,7 @@ export function fetchOne(
   info: GraphQLResolveInfo,
   where: (place: Place) => SQL,
 ): Promise<unknown> {
-  const compiler = new Compiler(reader.declarations, new Selection(info));
+  const compiler = new Compiler(reader.declarations, new Selection(info), reader.internal);
   return fetchResult(reader, oneStatement(compiler, type, info, where));
 }
 
@@ -47,7 +49,7 @@ export function fetchConnection(
   source: Source = () => undefined,
 ): Promise<unknown> {
   const selection = new Selection(info);
-  const compiler = new Compiler(reader.declarations, selection);
+  const compiler = new Compiler(reader.declarations, selection, reader.internal);
   const field = selectedRoot(info);
   const connection = compileConnection(compiler, compiler.nounOf(type), field, source);
   return fetchResult(reader, sql`select ${connection} as result`);

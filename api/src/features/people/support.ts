@@ -79,7 +79,7 @@ export async function fetchRows(
   order: (place: Place) => SQL,
   nodes: readonly FieldNode[] = info.fieldNodes,
 ): Promise<unknown[]> {
-  const compiler = new Compiler(context.declarations, new Selection(info));
+  const compiler = new Compiler(context.declarations, new Selection(info), context.internal);
   const place = compiler.place(compiler.declarationOf(type));
   const object = compiler.object(place, compiler.selection.typeNamed(type), nodes);
   return (await fetchResult(
