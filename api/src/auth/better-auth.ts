@@ -29,8 +29,7 @@ export function createBetterAuth(database: Database, { secret, publicUrl, identi
     basePath: '/api/auth',
     secret,
     telemetry: { enabled: false },
-    // What goes wrong is in the answer; a wrong password is no event for the log.
-    logger: { level: 'error' },
+    logger: { log: logFailure },
     database: drizzleAdapter(database.db, {
       provider: 'pg',
       schema: {
@@ -117,6 +116,12 @@ function signInWith({ name, issuer, clientId, clientSecret }: IdentityProvider) 
       },
     ],
   });
+}
+
+/** A wrong password or key is in the answer and no event for the log. */
+function logFailure(level: string, message: string, ...details: unknown[]): void {
+  const isRefusal = details.some((detail) => detail instanceof APIError && detail.statusCode < 500);
+  if (level === 'error' && !isRefusal) console.error(message, ...details);
 }
 
 interface SignInRequest {

@@ -43,7 +43,8 @@ async function count(db: Database['db'], key: string, limit: number): Promise<nu
   const t = signInFailures;
   const wait = sql`make_interval(mins => case when ${t.count} < ${limit} then 0
     else least(${longestWaitMinutes}, power(2, least(${t.count} - ${limit}, 10)))::int end)`;
-  const mustWait = sql`${t.lastAt} + ${wait} > now()`;
+  // A try at the same moment may have been noted later than this one began.
+  const mustWait = sql`(${t.count} >= ${limit} and ${t.lastAt} + ${wait} > now())`;
   const isForgotten = sql`${t.lastAt} + ${wait} + make_interval(mins => ${forgottenMinutes}) < now()`;
   const [row] = await db
     .insert(t)
