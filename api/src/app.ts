@@ -10,13 +10,15 @@ import cors from '@fastify/cors';
 import etag from '@fastify/etag';
 import fastifyStatic from '@fastify/static';
 import type { Database } from '@portolan/drizzle/database';
+import type { RevisionWatch } from '@portolan/drizzle/revision-watch';
 import Fastify, { type FastifyInstance } from 'fastify';
+import { createKnownAnswers } from './answers/answer-known.ts';
 import { createAuthentication, isPersonal } from './auth/authentication.ts';
 import { reachOf } from './auth/permissions.ts';
 import type { AuthSettings } from './auth/settings.ts';
 import type { Context } from './context.ts';
 import { createErrorFormatter } from './errors/format-error.ts';
-import { declarations } from './features/all.ts';
+import { declarations, roots } from './features/all.ts';
 import { addGraphiql } from './graphiql/graphiql.ts';
 import { createSchema } from './graphql/create-schema.ts';
 import { limitRules, limits } from './graphql/limits.ts';
@@ -31,20 +33,31 @@ export interface AppOptions {
   /** Where the public files of documents are. */
   filesDir: string;
   auth: AuthSettings;
+  /** Tells when the content changes; without it no answer is kept. */
+  watch?: RevisionWatch | undefined;
   /** Told of what went wrong inside, with the id that the caller was given. */
   report?: (error: unknown, errorId: string) => void;
 }
 
 /** Builds the API around an open, migrated database. It does not listen. */
-export async function createApp({ database, filesDir, auth, report = logError }: AppOptions): Promise<FastifyInstance> {
+export async function createApp({
+  database,
+  filesDir,
+  auth,
+  watch,
+  report = logError,
+}: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({
     bodyLimit: limits.bodyBytes,
     requestTimeout: limits.requestMilliseconds,
     forceCloseConnections: 'idle',
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
   });
+  const schema = createSchema();
+  const measured = addMetrics(app, database);
+  const known = createKnownAnswers({ schema, roots, declarations }, measured, watch);
   const apollo = new ApolloServer<Context>({
-    schema: createSchema(),
+    schema,
     // The selection becomes one statement whose JSON is keyed as the query keys it.
     fieldResolver: (source: Record<string, unknown>, _args, _context, info) => source[info.path.key],
     introspection: true,
@@ -61,6 +74,7 @@ export async function createApp({ database, filesDir, auth, report = logError }:
       refuseUnreadableText,
       statusForLegacyJson,
       cacheHeaders,
+      known.plugin,
       fastifyApolloDrainPlugin(app) as ApolloServerPlugin<Context>,
     ],
   });
@@ -72,24 +86,40 @@ export async function createApp({ database, filesDir, auth, report = logError }:
   await app.register(etag, { weak: true });
   await app.register(compress, { global: true, threshold: 1024, encodings: ['br', 'gzip'] });
   await app.register(cors, { origin: '*', methods: ['GET', 'POST'], maxAge: 86_400 });
-  const measured = addMetrics(app, database);
   addGraphiql(app);
-  app.route({
-    url: '/graphql',
-    method: ['GET', 'POST'],
-    handler: fastifyApolloHandler(apollo, {
-      context: async (request, reply) => {
-        const viewer = await authentication.readViewer(request, reply).catch(refuseWhole);
-        return {
-          database: measured,
-          declarations,
-          viewer,
-          internal: reachOf(viewer, 'read_internal'),
-          isPersonal: isPersonal(request),
-          registry: { database, authentication },
-        };
+  const wholeWay = fastifyApolloHandler(apollo, {
+    context: async (request, reply) => {
+      const viewer = await authentication.readViewer(request, reply).catch(refuseWhole);
+      return {
+        database: measured,
+        declarations,
+        viewer,
+        internal: reachOf(viewer, 'read_internal'),
+        isPersonal: isPersonal(request),
+        registry: { database, authentication },
+      };
+    },
+  });
+  await app.register(async (scope) => {
+    const parseJson = scope.getDefaultJsonParser('error', 'error');
+    scope.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, text, done) => {
+      const recognised = known.recognise(request, text);
+      if (recognised !== undefined) return done(null, recognised);
+      parseJson(request, text, (error, body) => {
+        known.note(body, text);
+        done(error, body);
+      });
+    });
+    scope.route({
+      url: '/graphql',
+      method: ['GET', 'POST'],
+      handler: async (request, reply) => {
+        if (await known.answer(request, reply)) return reply;
+        const body = await wholeWay.call(scope, request, reply);
+        known.learn(request, reply);
+        return body;
       },
-    }),
+    });
   });
   authentication.mount(app);
   await app.register(fastifyStatic, { root: filesDir, prefix: '/files/', index: false, decorateReply: false });

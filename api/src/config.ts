@@ -20,6 +20,8 @@ export interface Config {
   secret: string | undefined;
   secretFile: string;
   identityProvider: IdentityProvider | undefined;
+  /** Whether whole answers are kept until the content changes. */
+  keepsAnswers: boolean;
 }
 
 /** The environment holds a value that cannot be used; the message is for the person who starts Portolan. */
@@ -45,6 +47,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     secret: secretFrom(env),
     secretFile: `${dataDir}.secret`,
     identityProvider: identityProviderFrom(env),
+    keepsAnswers: flagFrom(env, 'PORTOLAN_KEEP_ANSWERS', true),
   };
 }
 

@@ -27,13 +27,14 @@ async function serve(): Promise<void> {
   const config = readConfig(process.env);
   mkdirSync(config.filesDir, { recursive: true });
   const database = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir });
-  const { app, endCommands } = await prepare(database, config);
+  const { app, endCommands, watch } = await prepare(database, config);
   let isStopping = false;
   const stop = async () => {
     if (isStopping) return;
     isStopping = true;
     await endCommands();
     await app.close();
+    await watch?.close();
     await database.close();
     // The channel to the parent would keep this process alive.
     if (process.connected) process.disconnect?.();
@@ -60,8 +61,9 @@ async function prepare(database: Database, config: Config) {
     const { publicUrl, identityProvider } = config;
     const secret = config.secret ?? readOrMakeSecret(config.secretFile);
     const auth = { secret, publicUrl, identityProvider };
-    const app = await createApp({ database, filesDir: config.filesDir, auth });
-    return { app, endCommands: await listenForCommands(database, config, auth) };
+    const watch = config.keepsAnswers ? await database.watch() : undefined;
+    const app = await createApp({ database, filesDir: config.filesDir, auth, watch });
+    return { app, endCommands: await listenForCommands(database, config, auth), watch };
   } catch (error) {
     await database.close();
     throw error;

@@ -1,5 +1,6 @@
 import type * as tables from '@portolan/schema/tables';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
+import type { RevisionWatch } from './revision-watch.ts';
 
 /** Drizzle over either engine. Inside `transaction` use only the handle it gives: PGlite has one connection. */
 export type Db = PgDatabase<PgQueryResultHKT, typeof tables>;
@@ -11,6 +12,8 @@ export interface Database {
   run<Row>(text: string, params: readonly unknown[]): Promise<Row[]>;
   /** Brings the tables up to date; safe when several processes start at once. */
   migrate(): Promise<void>;
+  /** Watches the content for as long as something is kept that was made of it. */
+  watch(): Promise<RevisionWatch>;
   close(): Promise<void>;
 }
 

@@ -9,6 +9,7 @@ import { lockDataFolder } from './data-folder-lock.ts';
 import type { Database } from './database.ts';
 import { DatabaseUnavailable } from './database-unavailable.ts';
 import { migrationsFolder } from './migrations-folder.ts';
+import { watchAlone } from './revision-watch.ts';
 
 export async function openPglite(dataDir: string | undefined): Promise<Database> {
   const folder = dataDir === undefined ? undefined : resolve(dataDir);
@@ -30,6 +31,7 @@ export async function openPglite(dataDir: string | undefined): Promise<Database>
     db,
     run: async <Row>(text: string, params: readonly unknown[]) => (await client.query<Row>(text, [...params])).rows,
     migrate: () => migrate(db, { migrationsFolder }),
+    watch: async () => watchAlone(),
     close: async () => {
       await client.close();
       unlock?.();

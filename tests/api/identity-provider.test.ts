@@ -14,7 +14,7 @@ describeOnEachEngine('signing in with an identity provider', (given) => {
     const [port] = await findFreePorts();
     const { issuer, clientId, clientSecret } = provider;
     const identityProvider = { name: 'University of Ana', issuer, clientId, clientSecret, areEmailsTrusted: false };
-    api = await startApi(given.database, { publicUrl: `http://127.0.0.1:${port}`, identityProvider }, port);
+    api = await startApi(given.database, undefined, { publicUrl: `http://127.0.0.1:${port}`, identityProvider, port });
   });
   afterAll(async () => {
     await api.close();
@@ -104,7 +104,11 @@ describeOnEachEngine('signing in with an identity provider', (given) => {
     const { clientId, clientSecret } = provider;
     const issuer = `http://127.0.0.1:${later}`;
     const identityProvider = { name: 'Away', issuer, clientId, clientSecret, areEmailsTrusted: false };
-    const other = await startApi(given.database, { publicUrl: `http://127.0.0.1:${port}`, identityProvider }, port);
+    const other = await startApi(given.database, undefined, {
+      publicUrl: `http://127.0.0.1:${port}`,
+      identityProvider,
+      port,
+    });
     const begun = await postAuth(other, '/sign-in/social', { callbackURL: '/desk/' });
     expect(await begun.json()).toEqual({
       code: 'PROVIDER_NOT_FOUND',

@@ -51,7 +51,7 @@ describeOnEachEngine('signing in', (given) => {
 
   it('keeps the cookie to encrypted connections where the public address is one', async () => {
     await addAccount(given.database, 'max@example.org', { role: 'editor' });
-    const secure = await startApi(given.database, { publicUrl: 'https://portal.example' });
+    const secure = await startApi(given.database, undefined, { publicUrl: 'https://portal.example' });
     const response = await postAuth(secure, '/sign-in/email', { email: 'max@example.org', password });
     expect(response.headers.getSetCookie()[0]).toMatch(/^__Secure-portolan\.session_token=.*Secure/);
     const cookie = cookiesOf(response);

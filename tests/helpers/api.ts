@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { createApp } from '@portolan/api/app';
 import type { AuthSettings } from '@portolan/api/auth/settings';
 import type { Database } from '@portolan/drizzle/database';
+import type { RevisionWatch } from '@portolan/drizzle/revision-watch';
 import { type Asker, createAsker } from './asker.ts';
 import { type CountedStatements, countStatements } from './statements.ts';
 
@@ -24,14 +25,20 @@ export interface Api extends Asker {
   close(): Promise<void>;
 }
 
-/** Starts the API over a database on a port of its own, as it runs in production but for the log. */
-export async function startApi(database: Database, settings: Partial<AuthSettings> = {}, port = 0): Promise<Api> {
+export interface StartOptions extends Partial<AuthSettings> {
+  /** A port that is known before; else any that is free. */
+  port?: number;
+}
+
+/** Starts the API over a database on a port of its own, as it runs in production but for the log. With a watch it keeps answers. */
+export async function startApi(database: Database, watch?: RevisionWatch, options: StartOptions = {}): Promise<Api> {
   const filesDir = await mkdtemp(join(tmpdir(), 'portolan-files-'));
   const statements = countStatements(database);
   const reports: unknown[] = [];
+  const { port = 0, ...settings } = options;
   const auth = { secret: randomBytes(32).toString('hex'), publicUrl: 'http://127.0.0.1', ...settings };
   const report = (error: unknown) => reports.push(error);
-  const app = await createApp({ database: statements.database, filesDir, auth, report });
+  const app = await createApp({ database: statements.database, filesDir, auth, watch, report });
   await app.listen({ host: '127.0.0.1', port });
   const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
   return {

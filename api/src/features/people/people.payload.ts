@@ -1,6 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
 import { classNamed } from '../../graphql/object-types.ts';
-import { UserError } from '../../graphql/user-error.ts';
+import { UserError } from '../../writing/payload.types.ts';
 import './people.type.ts';
 
 const whyNot = { description: 'Why it was not done; empty when it was.' };

@@ -7,12 +7,12 @@ import type { FieldNode, GraphQLResolveInfo } from 'graphql';
 import type { Grant, SignedIn } from '../../auth/viewer.ts';
 import type { Context } from '../../context.ts';
 import { badInput, forbidden, unauthenticated } from '../../errors/portolan-error.ts';
-import type { UserError } from '../../graphql/user-error.ts';
 import { PeopleRefused } from '../../people/people-refused.ts';
 import { Compiler, type Place } from '../../select/compiler.ts';
 import { recordIdOf } from '../../select/global-id.ts';
 import { Selection } from '../../select/selection.ts';
 import { fetchResult } from '../../select/statement.ts';
+import type { UserError } from '../../writing/payload.types.ts';
 import type { GrantInput } from './people.input.ts';
 
 /** The signed-in person, by a session: a key is for content. */
@@ -66,6 +66,7 @@ export async function refusedOr<Result extends object>(
   } catch (error) {
     if (!(error instanceof PeopleRefused)) throw error;
     const { field, code, message } = error;
+    if (code === 'FORBIDDEN') throw forbidden(message);
     return { userErrors: [{ field, code, message }] } as unknown as Result & { userErrors: UserError[] };
   }
 }
