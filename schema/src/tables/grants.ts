@@ -38,6 +38,8 @@ export const grants = pgTable(
     unique('grants_unique')
       .on(t.userId, t.invitationId, t.apiKeyId, t.role, t.partnerId, t.projectId)
       .nullsNotDistinct(),
+    index('grants_invitation').on(t.invitationId),
+    index('grants_api_key').on(t.apiKeyId),
     index('grants_partner_of').on(t.partnerId),
     index('grants_project_of').on(t.projectId),
   ],

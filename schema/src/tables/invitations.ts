@@ -23,5 +23,6 @@ export const invitations = pgTable(
     check('invitations_one_end', sql`num_nonnulls(${t.acceptedAt}, ${t.revokedAt}) <= 1`),
     uniqueIndex('invitations_token').on(t.tokenHash),
     index('invitations_email').on(t.email),
+    index('invitations_invited_by').on(t.invitedById),
   ],
 );
