@@ -5,4 +5,5 @@ import { fileURLToPath } from 'node:url';
 export const root = fileURLToPath(new URL('../', import.meta.url));
 export const apiBundle = `${root}api/dist/server.mjs`;
 export const deskDist = resolve(root, process.env.PORTOLAN_DESK_DIR || 'site/dist-desk');
+export const cliBundle = `${root}api/dist/portolan.mjs`;
 export const siteDist = resolve(root, process.env.PORTOLAN_SITE_DIR || 'site/dist');

@@ -1,5 +1,6 @@
 // Prints the statement of each query of the benchmark and how PostgreSQL goes about it. DATABASE_URL names the
 // database, the argument its scale.
+import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { createApp } from '@portolan/api/app';
 import { openDatabase } from '@portolan/drizzle/database';
@@ -18,6 +19,7 @@ const app = await createApp({
     },
   },
   filesDir: tmpdir(),
+  auth: { secret: randomUUID(), publicUrl: 'http://127.0.0.1' },
 });
 
 async function explain(title: string, text: string, params: readonly unknown[]): Promise<void> {
