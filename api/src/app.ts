@@ -11,6 +11,7 @@ import etag from '@fastify/etag';
 import fastifyStatic from '@fastify/static';
 import type { Database } from '@portolan/drizzle/database';
 import Fastify, { type FastifyInstance } from 'fastify';
+import { anonymous } from './auth/viewer.ts';
 import type { Context } from './context.ts';
 import { createErrorFormatter } from './errors/format-error.ts';
 import { declarations } from './features/all.ts';
@@ -73,7 +74,7 @@ export async function createApp({ database, filesDir, report = logError }: AppOp
     url: '/graphql',
     method: ['GET', 'POST'],
     handler: fastifyApolloHandler(apollo, {
-      context: async () => ({ database: measured, declarations }),
+      context: async () => ({ database: measured, declarations, viewer: anonymous }),
     }),
   });
   await app.register(fastifyStatic, { root: filesDir, prefix: '/files/', index: false, decorateReply: false });

@@ -1,4 +1,8 @@
+import type { Viewer } from './auth/viewer.ts';
 import type { Reader } from './select/statement.ts';
 
 /** What a request carries through its resolvers. */
-export type Context = Reader;
+export interface Context extends Reader {
+  /** Who asks: always there, anonymous for the public. */
+  readonly viewer: Viewer;
+}

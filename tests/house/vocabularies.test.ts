@@ -8,6 +8,7 @@ import { readTranslations } from '../helpers/translations.ts';
 
 /** Vocabularies that no page labels by themselves. */
 const neverLabelled = new Set([
+  'accountRole', // Readers of pages have no account.
   'locale', // Each language is called what its own readers call it.
   'cefrLevel', // "B2" is the same in every language.
   'agreementStage', // Pages show the status that follows from it.

@@ -9,5 +9,8 @@ class PortolanError extends GraphQLError {
 }
 
 export const badInput = (message: string) => new PortolanError('BAD_USER_INPUT', message);
+export const unauthenticated = (message: string) => new PortolanError('UNAUTHENTICATED', message);
+export const forbidden = (message: string) => new PortolanError('FORBIDDEN', message);
 export const notFound = (message: string) => new PortolanError('NOT_FOUND', message);
+export const conflict = (message: string) => new PortolanError('CONFLICT', message);
 export const tooComplex = (message: string) => new PortolanError('QUERY_TOO_COMPLEX', message);

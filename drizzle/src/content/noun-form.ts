@@ -33,6 +33,14 @@ export interface NestedForm {
   inherits?: readonly string[];
 }
 
+/** Whose a record is, by the slugs that it names; fields that say nothing are passed over. */
+export interface NamedOwners {
+  partners?: readonly unknown[];
+  projects?: readonly unknown[];
+  /** Records that it belongs to, whose owners are its own. */
+  through?: Partial<Record<NounKey, readonly unknown[]>>;
+}
+
 /** How one noun is written in content files, and where its parts go. */
 export interface NounForm {
   /** The GraphQL type. */
@@ -43,6 +51,8 @@ export interface NounForm {
   children?: Record<string, ChildForm>;
   ties?: Record<string, TieForm>;
   nested?: Record<string, NestedForm>;
+  /** Whose the record is; without it, or where it names nobody, the record is shared by all. */
+  owners?: (record: ContentRecord) => NamedOwners;
   /** What a list calls the record. */
   label: (record: ContentRecord) => unknown;
   /** What search looks through beside the label, most telling first. */
@@ -80,6 +90,22 @@ export const nounKeys = [
   'pages',
 ] as const;
 export type NounKey = (typeof nounKeys)[number];
+
+/** The partners in a list of `{ partner, role }`: all, or those with one of the roles. */
+export const partnersIn = (ties: unknown, ...roles: string[]): unknown[] =>
+  ((ties ?? []) as { partner: string; role?: string }[])
+    .filter(({ role = '' }) => roles.length === 0 || roles.includes(role))
+    .map(({ partner }) => partner);
+
+/** The owners of a record that names one partner. */
+export const ownedByPartner = ({ partner }: ContentRecord): NamedOwners => ({ partners: [partner] });
+/** The owners of a record that names one project. */
+export const ownedByProject = ({ project }: ContentRecord): NamedOwners => ({ projects: [project] });
+/** The owners of a record that may name either. */
+export const ownedByEither = ({ partner, project }: ContentRecord): NamedOwners => ({
+  partners: [partner],
+  projects: [project],
+});
 
 /** The form of a noun: its own fields and those that every record has. */
 export const record = <S extends z.core.$ZodShape>(shape: S) =>

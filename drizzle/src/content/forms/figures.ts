@@ -28,7 +28,7 @@ import {
   valueIn,
   year,
 } from '../fields.ts';
-import { type NounForm, record } from '../noun-form.ts';
+import { type NounForm, ownedByPartner, ownedByProject, record } from '../noun-form.ts';
 
 export const indicatorForm: NounForm = {
   type: 'Indicator',
@@ -55,6 +55,11 @@ export const indicatorForm: NounForm = {
   ),
   refs: { project: 'projects', workPackage: 'work-packages', strategy: 'strategies', partner: 'partners' },
   children: { measurements: { table: measurements, owner: 'indicatorId' } },
+  owners: ({ partner, project, workPackage, strategy }) => ({
+    partners: [partner],
+    projects: [project],
+    through: { 'work-packages': [workPackage], strategies: [strategy] },
+  }),
   label: ({ name }) => name,
   searched: ({ description, project, strategy, partner }) => [description, project, strategy, partner],
 };
@@ -84,6 +89,7 @@ export const benchmarkForm: NounForm = {
   }),
   refs: { project: 'projects' },
   children: { values: { table: benchmarkValues, owner: 'benchmarkId', refs: { partner: 'partners' } } },
+  owners: ownedByProject,
   label: ({ name }) => name,
   searched: ({ description, project }) => [description, project],
 };
@@ -102,6 +108,7 @@ export const mobilityFigureForm: NounForm = {
     note: localised.optional(),
   }),
   refs: { partner: 'partners' },
+  owners: ownedByPartner,
   label: ({ partner, academicYear: inYear }) => `${partner} ${inYear}`,
   searched: () => [],
 };
@@ -121,6 +128,7 @@ export const surveyResultForm: NounForm = {
   }),
   refs: { partner: 'partners' },
   children: { answers: { table: surveyAnswers, owner: 'surveyResultId' } },
+  owners: ownedByPartner,
   label: ({ question }) => question,
   searched: ({ survey, partner }) => [survey, partner],
 };
@@ -139,6 +147,7 @@ export const budgetLineForm: NounForm = {
     note: localised.optional(),
   }),
   refs: { project: 'projects', workPackage: 'work-packages', partner: 'partners' },
+  owners: ownedByProject,
   label: ({ slug: own }) => own,
   searched: () => [],
 };

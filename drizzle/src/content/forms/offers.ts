@@ -40,7 +40,7 @@ import {
   valueIn,
   valuesIn,
 } from '../fields.ts';
-import { type NounForm, record } from '../noun-form.ts';
+import { type NounForm, partnersIn, record } from '../noun-form.ts';
 
 const edition = z.strictObject({
   slug,
@@ -84,11 +84,10 @@ export const programmeForm: NounForm = {
     partners: { table: programmePartners, owner: 'programmeId', refs: { partner: 'partners' } },
     editions: { table: programmeEditions, owner: 'programmeId' },
   },
+  owners: ({ partners }) => ({ partners: partnersIn(partners, 'awarding', 'host') }),
   label: ({ title }) => title,
-  searched: ({ summary, partners }) => [summary, slugsOf(partners)],
+  searched: ({ summary, partners }) => [summary, partnersIn(partners)],
 };
-
-const slugsOf = (ties: unknown) => ((ties ?? []) as { partner: string }[]).map(({ partner }) => partner);
 
 export const callForm: NounForm = {
   type: 'Call',
@@ -133,6 +132,11 @@ export const callForm: NounForm = {
   }),
   refs: { programme: 'programmes', partner: 'partners', project: 'projects', guide: 'guides' },
   children: { allocations: { table: callAllocations, owner: 'callId' } },
+  owners: ({ partner, project, programme }) => ({
+    partners: [partner],
+    projects: [project],
+    through: { programmes: [programme] },
+  }),
   label: ({ title }) => title,
   searched: ({ summary, promoterName, partner, academicYear: year }) => [summary, promoterName, partner, year],
 };
@@ -179,8 +183,9 @@ export const agreementForm: NounForm = {
       inherits: ['isDemonstration', 'publicationStatus', 'verifiedOn'],
     },
   },
+  owners: ({ parties }) => ({ partners: partnersIn(parties) }),
   label: ({ title, slug: own }) => title ?? own,
-  searched: ({ referenceCode, summary, parties }) => [referenceCode, slugsOf(parties), summary],
+  searched: ({ referenceCode, summary, parties }) => [referenceCode, partnersIn(parties), summary],
 };
 
 export const mobilityTermForm: NounForm = {
@@ -211,6 +216,7 @@ export const mobilityTermForm: NounForm = {
     receivingPartner: 'partners',
     receivingUnit: 'organisational-units',
   },
+  owners: ({ sendingPartner, receivingPartner }) => ({ partners: [sendingPartner, receivingPartner] }),
   label: ({ receivingPartner, sendingPartner }) => `${receivingPartner} ${sendingPartner}`,
   searched: () => [],
 };

@@ -12,7 +12,7 @@ import { guideKind } from '@portolan/schema/vocabularies/guide-kind';
 import { serviceKind } from '@portolan/schema/vocabularies/service-kind';
 import { z } from 'zod';
 import { count, country, localised, monthDay, slug, url, valueIn, valuesIn } from '../fields.ts';
-import { type NounForm, record } from '../noun-form.ts';
+import { type NounForm, ownedByPartner, record } from '../noun-form.ts';
 
 export const serviceForm: NounForm = {
   type: 'Service',
@@ -31,6 +31,7 @@ export const serviceForm: NounForm = {
     website: url.optional(),
   }),
   refs: { partner: 'partners', unit: 'organisational-units', contact: 'contacts' },
+  owners: ownedByPartner,
   label: ({ name }) => name,
   searched: ({ summary, partner }) => [summary, partner],
 };
@@ -59,6 +60,7 @@ export const factsheetForm: NounForm = {
     insuranceUrl: url.optional(),
   }),
   refs: { partner: 'partners' },
+  owners: ownedByPartner,
   label: ({ partner }) => partner,
   searched: ({ applicationInfo, housing, visa, insurance }) => [applicationInfo, housing, visa, insurance],
 };
@@ -88,6 +90,7 @@ export const guideForm: NounForm = {
   }),
   refs: { partner: 'partners' },
   children: { steps: { table: guideSteps, owner: 'guideId' } },
+  owners: ownedByPartner,
   label: ({ title }) => title,
   searched: ({ summary, steps, body }) => [summary, steps, body],
 };

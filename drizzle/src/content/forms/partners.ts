@@ -33,7 +33,7 @@ import {
   valueIn,
   year,
 } from '../fields.ts';
-import { type NounForm, record } from '../noun-form.ts';
+import { type NounForm, ownedByEither, ownedByPartner, record } from '../noun-form.ts';
 
 const values = (items: unknown) => ((items ?? []) as { value: string }[]).map(({ value }) => value);
 
@@ -95,6 +95,7 @@ export const partnerForm: NounForm = {
       }),
     },
   },
+  owners: ({ slug: own }) => ({ partners: [own] }),
   label: ({ name }) => name,
   searched: ({ shortName, names, city, identifiers }) => [shortName, values(names), city, values(identifiers)],
 };
@@ -111,6 +112,7 @@ export const organisationalUnitForm: NounForm = {
     website: url.optional(),
   }),
   refs: { partner: 'partners', parent: 'organisational-units' },
+  owners: ownedByPartner,
   label: ({ name }) => name,
   searched: ({ partner }) => [partner],
 };
@@ -134,6 +136,7 @@ export const contactForm: NounForm = {
   }),
   refs: { partner: 'partners', unit: 'organisational-units', programme: 'programmes', project: 'projects' },
   // A name that is not public must not be found either.
+  owners: ownedByEither,
   label: ({ displayName, isNamePublic, slug: own }) => (isNamePublic ? (displayName ?? own) : own),
   searched: ({ partner }) => [partner],
 };

@@ -15,7 +15,7 @@ import { workPackageKind } from '@portolan/schema/vocabularies/work-package-kind
 import { workPackageStatus } from '@portolan/schema/vocabularies/work-package-status';
 import { z } from 'zod';
 import { count, currency, day, decimal, language, localised, slug, text, url, valueIn, year } from '../fields.ts';
-import { type NounForm, record } from '../noun-form.ts';
+import { type NounForm, ownedByProject, record } from '../noun-form.ts';
 
 const inherits = ['isDemonstration', 'publicationStatus', 'verifiedOn'] as const;
 const responsible = z.array(z.strictObject({ partner: slug, role: valueIn(partnerRole) })).default([]);
@@ -52,6 +52,7 @@ export const projectForm: NounForm = {
     indicators: { noun: 'indicators', parent: 'project', inherits },
     budgetLines: { noun: 'budget-lines', parent: 'project', inherits },
   },
+  owners: ({ slug: own }) => ({ projects: [own] }),
   label: ({ acronym }) => acronym,
   searched: ({ title, reference, summary }) => [title, reference, summary],
 };
@@ -74,6 +75,7 @@ export const workPackageForm: NounForm = {
   refs: { project: 'projects' },
   children: { partners: { table: workPackagePartners, owner: 'workPackageId', refs: { partner: 'partners' } } },
   nested: { tasks: { noun: 'tasks', parent: 'workPackage', inherits: [...inherits, 'project'] } },
+  owners: ownedByProject,
   label: ({ title }) => title,
   searched: ({ project, summary }) => [project, summary],
 };
@@ -94,6 +96,7 @@ export const taskForm: NounForm = {
   }),
   refs: { project: 'projects', workPackage: 'work-packages' },
   children: { partners: { table: taskPartners, owner: 'taskId', refs: { partner: 'partners' } } },
+  owners: ownedByProject,
   label: ({ title }) => title,
   searched: ({ number, project }) => [number, project],
 };
@@ -116,6 +119,7 @@ export const deliverableForm: NounForm = {
     languages: z.array(language).default([]),
   }),
   refs: { project: 'projects', workPackage: 'work-packages', task: 'tasks' },
+  owners: ownedByProject,
   label: ({ title }) => title,
   searched: ({ code, project, summary }) => [code, project, summary],
 };

@@ -48,9 +48,10 @@ import {
   valueIn,
   valuesIn,
 } from '../fields.ts';
-import { type NounForm, type NounKey, record, type TieForm } from '../noun-form.ts';
+import { type NounForm, type NounKey, partnersIn, record, type TieForm } from '../noun-form.ts';
 
 const slugs = z.array(slug).default([]);
+const slugsIn = (list: unknown) => (list ?? []) as string[];
 
 export const eventForm: NounForm = {
   type: 'Event',
@@ -89,6 +90,7 @@ export const eventForm: NounForm = {
   refs: { project: 'projects', network: 'networks' },
   children: { partners: { table: eventPartners, owner: 'eventId', refs: { partner: 'partners' } } },
   ties: { tasks: { table: eventTasks, owner: 'eventId', target: 'taskId', noun: 'tasks' } },
+  owners: ({ partners, project }) => ({ partners: partnersIn(partners, 'host', 'organiser'), projects: [project] }),
   label: ({ title }) => title,
   searched: ({ summary, city, venue }) => [summary, city, venue],
 };
@@ -154,6 +156,20 @@ export const documentForm: NounForm = {
     guides: documentTie('guides', documentGuides),
     strategies: documentTie('strategies', documentStrategies),
   },
+  owners: (record) => ({
+    partners: slugsIn(record.partners),
+    projects: slugsIn(record.projects),
+    through: {
+      'work-packages': slugsIn(record.workPackages),
+      tasks: slugsIn(record.tasks),
+      deliverables: slugsIn(record.deliverables),
+      events: slugsIn(record.events),
+      programmes: slugsIn(record.programmes),
+      calls: slugsIn(record.calls),
+      guides: slugsIn(record.guides),
+      strategies: slugsIn(record.strategies),
+    },
+  }),
   label: ({ title }) => title,
   searched: ({ summary }) => [summary],
 };
@@ -183,6 +199,7 @@ export const articleForm: NounForm = {
     projects: articleTie('projects', articleProjects),
     events: articleTie('events', articleEvents),
   },
+  owners: ({ authorPartner, projects }) => ({ partners: [authorPartner], projects: slugsIn(projects) }),
   label: ({ title }) => title,
   searched: ({ topics, summary, body }) => [topics, summary, body],
 };

@@ -4,7 +4,7 @@ import { internationalisationTheme } from '@portolan/schema/vocabularies/interna
 import { strategyKind } from '@portolan/schema/vocabularies/strategy-kind';
 import { z } from 'zod';
 import { count, country, day, localised, partialDate, slug, url, valueIn } from '../fields.ts';
-import { type NounForm, record } from '../noun-form.ts';
+import { type NounForm, ownedByEither, ownedByPartner, record } from '../noun-form.ts';
 
 export const strategyForm: NounForm = {
   type: 'Strategy',
@@ -59,6 +59,7 @@ export const strategyForm: NounForm = {
       inherits: ['isDemonstration', 'publicationStatus', 'verifiedOn', 'partner'],
     },
   },
+  owners: ownedByPartner,
   label: ({ title }) => title,
   searched: ({ partner, summary, pillars, actions, body }) => [partner, summary, pillars, actions, body],
 };
@@ -79,6 +80,7 @@ export const goodPracticeForm: NounForm = {
     project: slug.optional(),
   }),
   refs: { partner: 'partners', project: 'projects' },
+  owners: ownedByEither,
   label: ({ title }) => title,
   searched: ({ summary, partner, project, problem, practice, result }) => [
     summary,
