@@ -6,6 +6,8 @@ import { importContent } from '@portolan/drizzle/import';
 import { printReport } from '@portolan/drizzle/import-report';
 import { createApp } from './app.ts';
 import { type Config, ConfigError, demonstrationDir, readConfig } from './config.ts';
+import type { Publisher } from './publisher/publisher.ts';
+import { createRenderer, runPublisher } from './publisher/run-publisher.ts';
 
 async function loadContent(database: Database, config: Config): Promise<void> {
   const sets = [
@@ -23,11 +25,16 @@ async function serve(): Promise<void> {
   const config = readConfig(process.env);
   mkdirSync(config.filesDir, { recursive: true });
   const database = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir });
+  let address = '';
+  const renderer = createRenderer(database, config.site, () => `${address}/graphql`);
+  let publisher: Publisher | undefined;
   const app = await prepare(database, config);
   let isStopping = false;
   const stop = async () => {
     if (isStopping) return;
     isStopping = true;
+    await publisher?.stop();
+    await renderer.stop();
     await app.close();
     await database.close();
     // The channel to the parent would keep this process alive.
@@ -38,9 +45,14 @@ async function serve(): Promise<void> {
   // Whoever started this process is gone, and with it the one who would stop it.
   process.on('disconnect', stop);
   try {
-    const address = await app.listen({ host: config.host, port: config.port });
+    address = await app.listen({ host: config.host, port: config.port });
     console.log(`API on ${address}/graphql (${database.engine})`);
     process.send?.({ address });
+    if (config.site.isPublished) {
+      const started = await runPublisher(database, config.site, renderer, (site) => process.send?.({ site }));
+      if (isStopping) await started.stop();
+      publisher = started;
+    }
   } catch (error) {
     await stop();
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;

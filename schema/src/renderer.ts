@@ -43,7 +43,7 @@ export interface RendererOrders {
   };
   /** Makes a release that was made before the live one. */
   switch: { ask: { release: string }; answer: ReleaseFacts };
-  /** A checksum of what pages are made with: another one needs another process. */
+  /** A checksum of what pages are made with, languages and addresses included: another one needs another process. */
   sources: { ask: Record<string, never>; answer: string };
   /** The release that is live. */
   live: { ask: Record<string, never>; answer: ReleaseFacts | undefined };

@@ -56,6 +56,7 @@ import './programme/programme.type.ts';
 import { project, projectPartner } from './project/project.mapping.ts';
 import './project/project.type.ts';
 import { SearchResolver } from './search/search.ts';
+import { SiteBuildResolver } from './site-build/site-build.resolver.ts';
 import { siteLink, siteSettingsRow } from './site-settings/site-settings.mapping.ts';
 import { SiteSettingsResolver } from './site-settings/site-settings.resolver.ts';
 import './site-settings/site-settings.type.ts';
@@ -141,6 +142,7 @@ export const resolvers = [
   NodeResolver,
   OpportunitiesResolver,
   SearchResolver,
+  SiteBuildResolver,
   SiteSettingsResolver,
   SlugRedirectResolver,
   WhereCanIGoResolver,

@@ -22,6 +22,7 @@ export * from './partners.ts';
 export * from './programmes.ts';
 export * from './projects.ts';
 export * from './services.ts';
+export * from './site-builds.ts';
 export * from './site-settings.ts';
 export * from './strategies.ts';
 export * from './survey-results.ts';

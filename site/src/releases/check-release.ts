@@ -46,7 +46,9 @@ export async function findBadSizes(dir: string): Promise<PageProblem[]> {
     const path = `/${file.replaceAll('\\', '/').replace(/index\.html$/, '')}`;
     if (size === 0) problems.push(toProblem(`The page "${path}" is empty.`, path));
     if (size > largestPageBytes) {
-      problems.push(toProblem(`The page "${path}" has ${size} bytes; more than ${largestPageBytes} load too long.`, path));
+      problems.push(
+        toProblem(`The page "${path}" has ${size} bytes; more than ${largestPageBytes} load too long.`, path),
+      );
     }
   }
   return problems;

@@ -56,7 +56,9 @@ export async function prepareRelease(root: string, id: string): Promise<string> 
 /** Ids of the finished releases, the latest first. */
 export async function listReleases(root: string): Promise<string[]> {
   if (!existsSync(releasesIn(root))) return [];
-  const ids = (await readdir(releasesIn(root))).filter((name) => name.endsWith('.json')).map((name) => name.slice(0, -5));
+  const ids = (await readdir(releasesIn(root)))
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => name.slice(0, -5));
   const all = await Promise.all(ids.map((id) => findFacts(root, id)));
   return all
     .filter((facts) => facts !== undefined)

@@ -1,4 +1,5 @@
 // The process that makes the pages, for whoever starts it with a channel: what it is asked is in `RendererOrders`.
+import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,6 +17,15 @@ const [root = ''] = process.argv.slice(2);
 /** Someone who looks at a draft looks at several of its pages. */
 const mostEditions = 3;
 const progressMilliseconds = 200;
+/** A bundle is made again in two seconds: not worth the memory of a night. */
+const idleMilliseconds = 600_000;
+const mostBytes = 2_000_000_000;
+const sources = [
+  ...['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'].map((name) => `site/${name}`),
+  'schema/src',
+  'schema/schema.graphql',
+  'pnpm-lock.yaml',
+];
 
 const say = (word: RendererWord): void => void process.send?.(word);
 
@@ -38,7 +48,8 @@ function bundle(): Promise<Bundle> {
   bundling ??= (async () => {
     const begin = performance.now();
     mkdirSync(bundles, { recursive: true });
-    for (const pid of readdirSync(bundles)) if (!isRunning(Number(pid))) rmSync(join(bundles, pid), { recursive: true });
+    for (const pid of readdirSync(bundles))
+      if (!isRunning(Number(pid))) rmSync(join(bundles, pid), { recursive: true });
     const made = await bundleSite(assetsDir);
     say({ kind: 'bundled', assetsDir, milliseconds: Math.round(performance.now() - begin) });
     return made;
@@ -89,7 +100,7 @@ async function answer(order: RendererOrder): Promise<unknown> {
       await makeLive(root, order.release);
       return getFacts(order.release);
     case 'sources':
-      return fingerprint(['site', 'schema', 'pnpm-lock.yaml']);
+      return fingerprintOfSetup();
     case 'live': {
       const live = findLive(root);
       return live === undefined ? undefined : findFacts(root, live);
@@ -97,12 +108,29 @@ async function answer(order: RendererOrder): Promise<unknown> {
   }
 }
 
+function fingerprintOfSetup(): string {
+  const { PUBLIC_API_URL, SHARE_IMAGES, SITE_LOCALES, SITE_URL } = process.env;
+  const settings = [PUBLIC_API_URL, SHARE_IMAGES, SITE_LOCALES, SITE_URL];
+  return createHash('sha256')
+    .update(JSON.stringify([fingerprint(sources), settings]))
+    .digest('hex');
+}
+
+let underWay = 0;
+let idle: NodeJS.Timeout | undefined;
+
 process.on('message', async (order: RendererOrder) => {
+  clearTimeout(idle);
+  underWay += 1;
   try {
     say({ kind: 'done', id: order.id, answer: await answer(order) });
   } catch (error) {
     say({ kind: 'failed', id: order.id, problems: listProblems(error) });
   }
+  underWay -= 1;
+  if (underWay > 0) return;
+  if (process.memoryUsage.rss() > mostBytes) process.disconnect();
+  else idle = setTimeout(() => process.disconnect(), idleMilliseconds);
 });
 
 process.on('exit', () => rmSync(assetsDir, { recursive: true, force: true }));
