@@ -33,9 +33,18 @@ export interface RenderedPage {
 
 export interface RendererOrders {
   /** One page, of what the API answers to questions with these headers; pages of the same `edition` share answers. */
-  page: { ask: { path: string; headers: Record<string, string>; edition: string }; answer: RenderedPage | undefined };
-  /** Where a record has its page; undefined for one that has none. */
-  address: { ask: { noun: string; slugs: readonly string[]; locale: string }; answer: string | undefined };
+  page: {
+    ask: {
+      path: string;
+      edition: string;
+      headers: Record<string, string>;
+      /** The one language of the edition. */
+      only: string | undefined;
+      /** What the draft that it shows is about. */
+      draftOf: string | undefined;
+    };
+    answer: RenderedPage | undefined;
+  };
   /** Everything, as the release of that id; it goes live unless a check refuses it. */
   release: {
     ask: { release: string; contentRevision: number; stamp: string; keep: number; acceptsLoss: boolean };

@@ -4,6 +4,10 @@ import type { ImageOrder } from '../share-images/image-order.ts';
 /** Pages that are made together, of one content and at one moment, with what they share. */
 export interface Edition {
   readonly builtAt: Temporal.Instant;
+  /** The one language of its pages; undefined when they are in all. */
+  readonly only: string | undefined;
+  /** What the draft is about that its pages show; undefined when they are for the public. */
+  readonly draftOf: string | undefined;
   /** What each question to the API carries. */
   readonly headers: Readonly<Record<string, string>>;
   /** What was worked out once for all pages, by who did and for what. */
@@ -14,8 +18,11 @@ export interface Edition {
   readonly staticPaths: Record<string, unknown>;
 }
 
-export const createEdition = (headers: Edition['headers'] = {}): Edition => ({
+/** Without more, the pages for the public in all languages. */
+export const createEdition = ({ only, draftOf, headers = {} }: Partial<Edition> = {}): Edition => ({
   builtAt: Temporal.Now.instant(),
+  only,
+  draftOf,
   headers,
   remembered: new Map(),
   imageOrders: new Map(),
@@ -25,7 +32,7 @@ export const createEdition = (headers: Edition['headers'] = {}): Edition => ({
 interface Editions {
   readonly scope: AsyncLocalStorage<Edition>;
   /** What pages belong to that are made outside of any scope: those of one build by Astro alone. */
-  readonly only: Edition;
+  readonly lone: Edition;
 }
 
 const name = Symbol.for('portolan.editions');
@@ -33,11 +40,11 @@ const known = globalThis as { [name]?: Editions };
 
 // Astro puts pages into a bundle with a copy of this file; the copy and whoever asks for the pages must share.
 const editions = (): Editions => {
-  known[name] ??= { scope: new AsyncLocalStorage(), only: createEdition() };
+  known[name] ??= { scope: new AsyncLocalStorage(), lone: createEdition() };
   return known[name];
 };
 
 /** The edition that the page under way belongs to. */
-export const currentEdition = (): Edition => editions().scope.getStore() ?? editions().only;
+export const currentEdition = (): Edition => editions().scope.getStore() ?? editions().lone;
 
 export const inEdition = <T>(edition: Edition, make: () => T): T => editions().scope.run(edition, make);

@@ -8,7 +8,6 @@ import { fingerprint } from '../../../scripts/fingerprint.mjs';
 import { createEdition, type Edition, inEdition } from '../edition/edition.ts';
 import { findFacts, findLive, makeLive } from '../releases/release-folder.ts';
 import { type Bundle, bundleSite } from './bundle.ts';
-import { findAddress } from './find-address.ts';
 import { makePage } from './make-page.ts';
 import { makeRelease, type Progress } from './make-release.ts';
 import { listProblems } from './problem.ts';
@@ -54,15 +53,17 @@ function bundle(): Promise<Bundle> {
     say({ kind: 'bundled', assetsDir, milliseconds: Math.round(performance.now() - begin) });
     return made;
   })();
+  bundling.catch(() => {
+    bundling = undefined;
+  });
   return bundling;
 }
 
 const editions = new Map<string, Edition>();
 
 /** The edition of that name with this question's headers: what was read for an earlier page of it is read. */
-function editionOf(name: string, headers: Edition['headers']): Edition {
-  const known = editions.get(name);
-  const edition = { ...(known ?? createEdition()), headers };
+function editionOf(name: string, asked: Pick<Edition, 'headers' | 'only' | 'draftOf'>): Edition {
+  const edition = { ...(editions.get(name) ?? createEdition(asked)), headers: asked.headers };
   editions.delete(name);
   editions.set(name, edition);
   for (const oldest of [...editions.keys()].slice(0, -mostEditions)) editions.delete(oldest);
@@ -90,10 +91,8 @@ async function answer(order: RendererOrder): Promise<unknown> {
   switch (order.kind) {
     case 'page': {
       const made = await bundle();
-      return inEdition(editionOf(order.edition, order.headers), () => makePage(made, order.path));
+      return inEdition(editionOf(order.edition, order), () => makePage(made, order.path));
     }
-    case 'address':
-      return findAddress(order);
     case 'release':
       return makeRelease(await bundle(), root, order, tellerOf(order.id));
     case 'switch':
