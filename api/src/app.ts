@@ -10,8 +10,8 @@ import cors from '@fastify/cors';
 import etag from '@fastify/etag';
 import fastifyStatic from '@fastify/static';
 import type { Database } from '@portolan/drizzle/database';
-import Fastify, { type FastifyInstance } from 'fastify';
-import { anonymous } from './auth/viewer.ts';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { anonymous, type Viewer } from './auth/viewer.ts';
 import type { Context } from './context.ts';
 import { createErrorFormatter } from './errors/format-error.ts';
 import { declarations } from './features/all.ts';
@@ -23,17 +23,30 @@ import { createErrorHandler } from './http/answer-errors.ts';
 import { cacheHeaders } from './http/cache-headers.ts';
 import { addMetrics } from './http/metrics.ts';
 import { statusForLegacyJson } from './http/status-for-legacy-json.ts';
+import { addPreviews, type PageMaker } from './preview/add-previews.ts';
+import { createPreviewAnswers } from './preview/answer-in-preview.ts';
+import { PreviewTokens } from './preview/previewed.ts';
 
 export interface AppOptions {
   database: Database;
   /** Where the public files of documents are. */
   filesDir: string;
+  /** Makes the pages of previews; without it there are none. */
+  renderer?: PageMaker;
+  /** Who a request comes from. */
+  readViewer?: (request: FastifyRequest, reply: FastifyReply) => Promise<Viewer>;
   /** Told of what went wrong inside, with the id that the caller was given. */
   report?: (error: unknown, errorId: string) => void;
 }
 
 /** Builds the API around an open, migrated database. It does not listen. */
-export async function createApp({ database, filesDir, report = logError }: AppOptions): Promise<FastifyInstance> {
+export async function createApp({
+  database,
+  filesDir,
+  renderer,
+  readViewer = async () => anonymous,
+  report = logError,
+}: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({
     bodyLimit: limits.bodyBytes,
     requestTimeout: limits.requestMilliseconds,
@@ -70,13 +83,20 @@ export async function createApp({ database, filesDir, report = logError }: AppOp
   await app.register(cors, { origin: '*', methods: ['GET', 'POST'], maxAge: 86_400 });
   const measured = addMetrics(app, database);
   addGraphiql(app);
+  const tokens = new PreviewTokens();
+  const previews = createPreviewAnswers(measured, tokens);
+  const contextOf = async (request: FastifyRequest, reply: FastifyReply): Promise<Context> => ({
+    database: previews.databaseOf(request) ?? measured,
+    declarations,
+    viewer: await readViewer(request, reply),
+  });
+  const answer = fastifyApolloHandler(apollo, { context: contextOf });
   app.route({
     url: '/graphql',
     method: ['GET', 'POST'],
-    handler: fastifyApolloHandler(apollo, {
-      context: async () => ({ database: measured, declarations, viewer: anonymous }),
-    }),
+    handler: previews.wrap((request, reply) => answer.call(app, request, reply)),
   });
+  if (renderer !== undefined) await addPreviews(app, { database: measured, filesDir, renderer, tokens, contextOf });
   await app.register(fastifyStatic, { root: filesDir, prefix: '/files/', index: false, decorateReply: false });
   app.get('/health/live', async () => ({ status: 'ok' }));
   app.get('/health/ready', async (_request, reply) => {

@@ -1,8 +1,10 @@
+import type { Database } from '@portolan/drizzle/database';
 import type { Viewer } from './auth/viewer.ts';
 import type { Reader } from './select/statement.ts';
 
 /** What a request carries through its resolvers. */
 export interface Context extends Reader {
+  readonly database: Database;
   /** Who asks: always there, anonymous for the public. */
   readonly viewer: Viewer;
 }

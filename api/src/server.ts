@@ -7,6 +7,7 @@ import { printReport } from '@portolan/drizzle/import-report';
 import { createApp } from './app.ts';
 import { type Config, ConfigError, demonstrationDir, readConfig } from './config.ts';
 import type { Publisher } from './publisher/publisher.ts';
+import type { Renderer } from './publisher/renderer.ts';
 import { createRenderer, runPublisher } from './publisher/run-publisher.ts';
 
 async function loadContent(database: Database, config: Config): Promise<void> {
@@ -28,7 +29,7 @@ async function serve(): Promise<void> {
   let address = '';
   const renderer = createRenderer(database, config.site, () => `${address}/graphql`);
   let publisher: Publisher | undefined;
-  const app = await prepare(database, config);
+  const app = await prepare(database, config, renderer);
   let isStopping = false;
   const stop = async () => {
     if (isStopping) return;
@@ -60,11 +61,11 @@ async function serve(): Promise<void> {
   }
 }
 
-async function prepare(database: Database, config: Config) {
+async function prepare(database: Database, config: Config, renderer: Renderer) {
   try {
     await database.migrate();
     await loadContent(database, config);
-    return await createApp({ database, filesDir: config.filesDir });
+    return await createApp({ database, filesDir: config.filesDir, renderer });
   } catch (error) {
     await database.close();
     throw error;

@@ -4,6 +4,8 @@ import { and, desc, eq, getTableColumns, sql } from 'drizzle-orm';
 import type { AnyPgColumn, PgTable } from 'drizzle-orm/pg-core';
 import type { ContentRecord, NounForm, NounKey } from './content/noun-form.ts';
 import type { Db } from './database.ts';
+import { keepFormerSlug } from './editing/former-slugs.ts';
+import { keepTranslationState } from './editing/translation-states.ts';
 
 /** A record to publish, with what its references lead to. */
 export interface Publication {
@@ -15,6 +17,13 @@ export interface Publication {
   reason: string;
   /** The row to replace, or undefined to make one. */
   existing?: { id: string; revision: number } | undefined;
+  /** The id of a row to make; without it one is chosen. */
+  id?: string | undefined;
+}
+
+/** Somebody else published the record between reading and writing it. */
+export class PublishedMeanwhile extends Error {
+  override readonly name = 'PublishedMeanwhile';
 }
 
 type Tx = Pick<Db, 'insert' | 'update' | 'delete' | 'select'>;
@@ -31,22 +40,28 @@ export async function publishRecord(tx: Tx, publication: Publication): Promise<{
   const folded = searchTextOf(form, record);
   const revision = (existing?.revision ?? 0) + 1;
   const row = { ...values, ...folded, revision, updatedAt: sql`now()` };
+  const { id: idColumn, revision: revisionColumn } = columns as Record<'id' | 'revision', AnyPgColumn>;
   let id = existing?.id;
   if (id === undefined) {
     const [made] = await tx
       .insert(form.table)
-      .values(row as never)
-      .returning({ id: columns.id as AnyPgColumn });
+      .values({ ...row, ...(publication.id !== undefined && { id: publication.id }) } as never)
+      .returning({ id: idColumn });
     id = made?.id as string;
   } else {
-    await tx
+    const written = await tx
       .update(form.table)
       .set({ ...blankOf(form.table), ...row } as never)
-      .where(eq(columns.id as AnyPgColumn, id));
+      .where(and(eq(idColumn, id), eq(revisionColumn, revision - 1)))
+      .returning({ id: idColumn });
+    if (written.length === 0) throw new PublishedMeanwhile(`${form.type} "${record.slug}" was published meanwhile.`);
   }
   await replaceRows(tx, publication, id);
   const { actor, reason } = publication;
-  await writeRevision(tx, { noun: form.type, recordId: id, revision, actor, reason, after: record });
+  const before = await writeRevision(tx, { noun: form.type, recordId: id, revision, actor, reason, after: record });
+  const change = { noun: form.type, recordId: id, before: before as ContentRecord | null, after: record };
+  await keepFormerSlug(tx, change);
+  await keepTranslationState(tx, change);
   return { id, revision };
 }
 
@@ -101,9 +116,9 @@ async function replaceRows(tx: Tx, { form, record, idOf, existing }: Publication
 
 /**
  * Notes what was published, with what stood there before, and tells caches and builds that the content is another one
- * now. Call it in the transaction of the change itself.
+ * now. Call it in the transaction of the change itself. Returns what stood there before.
  */
-export async function writeRevision(tx: Tx, row: Omit<typeof revisions.$inferInsert, 'before'>): Promise<void> {
+export async function writeRevision(tx: Tx, row: Omit<typeof revisions.$inferInsert, 'before'>): Promise<unknown> {
   const [last] =
     row.revision === 1
       ? []
@@ -115,6 +130,7 @@ export async function writeRevision(tx: Tx, row: Omit<typeof revisions.$inferIns
           .limit(1);
   await tx.insert(revisions).values({ ...row, before: last?.after ?? null });
   await tx.update(contentRevision).set({ number: sql`${contentRevision.number} + 1`, changedAt: sql`now()` });
+  return last?.after ?? null;
 }
 
 /** The folded text that search and lists use: the label comes first, so that it weighs most. */

@@ -12,6 +12,9 @@ const neverLabelled = new Set([
   'locale', // Each language is called what its own readers call it.
   'cefrLevel', // "B2" is the same in every language.
   'agreementStage', // Pages show the status that follows from it.
+  'draftState', // Only editors see it, in the words of their desk.
+  'scheduleState', // The same.
+  'scheduledAction', // The same.
   'menuPlace', // It is seen from where a page is linked.
 ]);
 

@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { locale } from '@portolan/schema/vocabularies/locale';
 import { Arg, Field, ID, Int, InterfaceType, ObjectType } from 'type-graphql';
 import { enumOf, registerEnum } from './enums.ts';
@@ -25,16 +26,38 @@ interface Nullability {
   nullable?: boolean;
 }
 
+const descriptions = new Map<object, Map<string, string>>();
+
+function remember(prototype: object, key: string | symbol, description: string): void {
+  const known = descriptions.get(prototype) ?? new Map<string, string>();
+  descriptions.set(prototype, known.set(String(key), description));
+}
+
+/** What a field of a registered object type says of itself, or undefined where the type has no such field. */
+export function findDescription(type: string, field: string): string | undefined {
+  for (const known of [classes.get(type), Entity]) {
+    const found = known && descriptions.get(known.prototype as object)?.get(field);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** Whether there is an object type of that name. */
+export const isRegistered = (type: string): boolean => classes.has(type);
+
 /** A column or value: any GraphQL type, or a list of one; an enum as it is, so that it is registered before the schema. */
 export const Value =
   (type: object, description: string, options: Nullability = {}): PropertyDecorator =>
-  (prototype, key) =>
+  (prototype, key) => {
+    remember(prototype, key, description);
     Field((typeof type === 'function' ? type : () => type) as never, { description, ...options })(prototype, key);
+  };
 
 /** Text that a person reads, in the language asked for. */
 export const Localised =
   (description: string, options: Nullability = {}): PropertyDecorator =>
   (prototype, key) => {
+    remember(prototype, key, description);
     Field(() => LocalizedText, { description, ...options })(prototype, key);
     Arg('locale', () => localeType, {
       defaultValue: 'EN',
@@ -45,14 +68,18 @@ export const Localised =
 /** The record at the other end of a tie. */
 export const One =
   (type: string, description: string, options: Nullability = { nullable: true }): PropertyDecorator =>
-  (prototype, key) =>
+  (prototype, key) => {
+    remember(prototype, key, description);
     Field(() => classNamed(type), { description, ...options })(prototype, key);
+  };
 
 /** All rows at the other end of a tie, where they are few by their nature. */
 export const List =
   (type: string, description: string): PropertyDecorator =>
-  (prototype, key) =>
+  (prototype, key) => {
+    remember(prototype, key, description);
     Field(() => [classNamed(type)], { description })(prototype, key);
+  };
 
 /** The records at the other end of a tie, in pages. */
 export const Connection =

@@ -1,34 +1,36 @@
 import type { Database } from '@portolan/drizzle/database';
 import { takeBack } from '@portolan/drizzle/take-back';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { forbidden } from '../errors/portolan-error.ts';
 import { applyDraft } from './apply-draft.ts';
 import { type PreviewTokens, previewHeader } from './previewed.ts';
 import { createTurns } from './turns.ts';
 
-type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
+type Handler = (request: FastifyRequest, reply: FastifyReply) => unknown;
 
 /**
  * Lets questions about a draft be answered as if it were published: inside a transaction in which it is, and which is
  * always taken back. `databaseOf` gives the database that a request is to be answered from.
  */
 export function createPreviewAnswers(database: Database, tokens: PreviewTokens) {
-  const runs = new WeakMap<FastifyRequest, Pick<Database, 'run'>>();
+  const inside = new WeakMap<FastifyRequest, Database>();
   const inTurn = createTurns();
   return {
-    databaseOf: (request: FastifyRequest): Pick<Database, 'run'> | undefined => runs.get(request),
+    databaseOf: (request: FastifyRequest): Database | undefined => inside.get(request),
     /** The handler of the endpoint, for these questions too. */
     wrap:
       (answer: Handler): Handler =>
       async (request, reply) => {
         const token = request.headers[previewHeader];
         if (token === undefined) return answer(request, reply);
+        reply.header('cache-control', 'no-store');
         const previewed = tokens.find(String(token));
-        if (previewed === undefined) throw forbidden('This preview is over. Open it again.');
+        if (previewed === undefined) {
+          return reply.code(403).send({ errors: [{ message: over, extensions: { code: 'FORBIDDEN' } }] });
+        }
         await inTurn(() =>
           takeBack(database, async (tx, run) => {
             await applyDraft(tx, previewed);
-            runs.set(request, { run });
+            inside.set(request, { ...database, db: tx, run });
             await answer(request, reply);
           }),
         );
@@ -36,3 +38,5 @@ export function createPreviewAnswers(database: Database, tokens: PreviewTokens) 
       },
   };
 }
+
+const over = 'This preview is over. Open it again.';

@@ -13,7 +13,14 @@ export const slug = text.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case l
 export const localised = z
   .partialRecord(z.enum(locale.values), text)
   .refine((value) => Object.keys(value).length > 0, 'has no language');
-export const valueIn = <V extends string>(set: Vocabulary<V>) => z.enum(set.values as [V, ...V[]]);
+const vocabularies = new WeakMap<object, Vocabulary>();
+export const valueIn = <V extends string>(set: Vocabulary<V>) => {
+  const field = z.enum(set.values as [V, ...V[]]);
+  vocabularies.set(field, set);
+  return field;
+};
+/** The value set of a field that `valueIn` made. */
+export const vocabularyOf = (field: object): Vocabulary | undefined => vocabularies.get(field);
 export const valuesIn = <V extends string>(set: Vocabulary<V>) => z.array(valueIn(set)).default([]);
 export const url = z.url({ protocol: /^https?$/, error: 'must be an address that begins with http:// or https://' });
 export const count = z.int().nonnegative();

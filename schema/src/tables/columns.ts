@@ -37,7 +37,7 @@ export const valuesIn = <V extends string>(_set: Vocabulary<V>) =>
 export const textList = () => text().array().notNull().default(sql`'{}'`);
 export const integerList = () => integer().array().notNull().default(sql`'{}'`);
 /** Folded text that orders a list: compared letter by letter, the same on every server. */
-const sortKey = customType<{ data: string }>({ dataType: () => 'text collate "C"' });
+export const sortKey = customType<{ data: string }>({ dataType: () => 'text collate "C"' });
 /** Where a row stands among its siblings, from 0, as the source lists them. */
 export const position = () => integer().notNull().default(0);
 

@@ -1,0 +1,11 @@
+import { nounForms } from '@portolan/drizzle/content/forms/all';
+import type { ContentRecord, NounKey } from '@portolan/drizzle/content/noun-form';
+
+/** What a list of the desk calls a record, in English or else in the language it is written in; its slug at the least. */
+export function labelOf(noun: NounKey, record: Record<string, unknown>): string {
+  const slug = typeof record.slug === 'string' ? record.slug : '';
+  const label = nounForms[noun].label({ ...record, slug } as ContentRecord);
+  if (typeof label === 'string') return label;
+  const texts = (label ?? {}) as Record<string, string>;
+  return texts.en ?? texts[String(record.sourceLocale ?? 'en')] ?? Object.values(texts)[0] ?? slug;
+}

@@ -1,0 +1,46 @@
+import { nounForms } from '@portolan/drizzle/content/forms/all';
+import { findCurrent } from '@portolan/drizzle/editing/current-record';
+import { listDrafts } from '@portolan/drizzle/editing/drafts';
+import { may, mayAnywhere } from '../auth/permissions.ts';
+import type { Context } from '../context.ts';
+import { unauthenticated } from '../errors/portolan-error.ts';
+import { EditableRecord } from './editable-record.ts';
+import { targetOf } from './permit.ts';
+import type { RecordId } from './record-id.ts';
+
+/** Nouns that the public never sees. */
+const internalNouns = new Set(['budget-lines']);
+
+/** The account that asks; throws UNAUTHENTICATED for the public, whose business no draft is. */
+export function getAccountId({ viewer }: Context): string {
+  if (viewer.kind === 'anonymous')
+    throw unauthenticated('Sign in first. Only people who edit the portal see its drafts.');
+  return viewer.account.id;
+}
+
+/** A record with everybody's drafts, or undefined when there is neither or the viewer may not see it. */
+export async function findEditable(
+  context: Context,
+  { noun, recordId }: RecordId,
+): Promise<EditableRecord | undefined> {
+  const viewerId = getAccountId(context);
+  const { db } = context.database;
+  const current = await findCurrent(db, nounForms[noun].type, recordId);
+  const drafts = await listDrafts(db, recordId);
+  if (current === undefined && drafts.length === 0) return undefined;
+  const record = new EditableRecord(noun, recordId, current, drafts, viewerId);
+  return record.own !== undefined || (await maySee(context, record)) ? record : undefined;
+}
+
+/** Whether the viewer may look at a record: who edits anything sees what is public, and what they may edit as a whole. */
+async function maySee({ database, viewer }: Context, { noun, shown, current }: EditableRecord): Promise<boolean> {
+  const isPublic = current?.record.publicationStatus === 'published' && !internalNouns.has(noun);
+  if (isPublic && mayAnywhere(viewer, 'draft')) return true;
+  const target = await targetOf(database.db, noun, shown);
+  const locales = viewer.kind === 'account' ? viewer.grants.flatMap((grant) => grant.locales ?? []) : [];
+  return (
+    may(viewer, 'read_internal', target) === true ||
+    may(viewer, 'draft', target) === true ||
+    (!internalNouns.has(noun) && may(viewer, 'draft', { ...target, locales }) === true)
+  );
+}

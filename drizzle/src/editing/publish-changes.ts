@@ -1,0 +1,111 @@
+import type { PublicationStatus } from '@portolan/schema/vocabularies/publication-status';
+import { nounForms } from '../content/forms/all.ts';
+import type { ContentRecord, NounForm, NounKey } from '../content/noun-form.ts';
+import { publishRecord } from '../publish-record.ts';
+import { checkRecord } from './check-record.ts';
+import { readConflicts } from './conflicts.ts';
+import { type CurrentRecord, findCurrent, findRevision } from './current-record.ts';
+import { differences } from './differences.ts';
+import { findTakenSlug } from './free-slug.ts';
+import { withMeasuredFiles } from './measured-files.ts';
+import { type Choice, mergeChanges } from './merge.ts';
+import type { Change } from './paths.ts';
+import { EditingRefused, type Problem, refusal } from './problems.ts';
+import { resolveReferences } from './references.ts';
+import { lockRecord, type Tx } from './rows.ts';
+import { ruleProblem } from './rule-problem.ts';
+
+/** What a publish is about to do; whoever may not do it throws. */
+export type Permit = (tx: Tx, intent: { before: ContentRecord | undefined; after: ContentRecord }) => Promise<void>;
+
+export interface Publishing {
+  noun: NounKey;
+  recordId: string;
+  /** The revision that the changes were made on; 0 for a new record. */
+  base: number;
+  changes: readonly Change[];
+  choices?: readonly Choice[] | undefined;
+  /** Without it a draft is published and anything else stays what it is. */
+  status?: PublicationStatus | undefined;
+  actor: string;
+  reason: string;
+  permit?: Permit | undefined;
+}
+
+export interface Published {
+  id: string;
+  revision: number;
+  record: ContentRecord;
+  /** What it changed; nothing when the record already said all of it, and then there is no new revision. */
+  changes: Change[];
+}
+
+/**
+ * Sets changes on the record as it is now and publishes it. Call it in a transaction: it throws `EditingRefused` with
+ * every problem or conflict, and then nothing may stay.
+ */
+export async function publishChanges(tx: Tx, publishing: Publishing): Promise<Published> {
+  const { noun, recordId, base, changes, choices } = publishing;
+  const form = nounForms[noun];
+  await lockRecord(tx, recordId);
+  const current = await findCurrent(tx, form.type, recordId);
+  if (current === undefined && base > 0) throw refusal('NOT_FOUND', `This ${form.type} was deleted meanwhile.`);
+  const started = await findRevision(tx, recordId, base);
+  if (started === undefined) throw refusal('INVALID', `This ${form.type} has no revision ${base}.`, ['revision']);
+  const merged = mergeChanges(started, current?.record ?? {}, changes, choices);
+  if (merged.conflicts.length > 0) {
+    const conflicts = await readConflicts(tx, recordId, base, merged.conflicts);
+    throw new EditingRefused(
+      conflicts.map(({ path }) => ({
+        path,
+        code: 'CONFLICT',
+        message: `"${path.join('.')}" was changed meanwhile; say which of the two counts.`,
+      })),
+      conflicts,
+    );
+  }
+  const lost = merged.lost.map((path): Problem => {
+    return { path, code: 'NOT_FOUND', message: `"${path.join('.')}" leads to an item that is not there.` };
+  });
+  if (lost.length > 0) throw new EditingRefused(lost);
+  return writeRecord(tx, publishing, current, merged.record);
+}
+
+/** Checks and publishes a record in place of the current one. */
+export async function writeRecord(
+  tx: Tx,
+  { noun, recordId, status, actor, reason, permit }: Omit<Publishing, 'base' | 'changes'>,
+  current: CurrentRecord | undefined,
+  candidate: Record<string, unknown>,
+): Promise<Published> {
+  const form = nounForms[noun];
+  const before = current?.record;
+  const was = before?.publicationStatus as PublicationStatus | undefined;
+  const becomes = status ?? (was === undefined || was === 'draft' ? 'published' : was);
+  const { record, idOf } = await checkWhole(tx, form, recordId, { ...candidate, publicationStatus: becomes });
+  const changes = differences(before ?? {}, record);
+  await permit?.(tx, { before, after: record });
+  if (current !== undefined && changes.length === 0) {
+    return { id: recordId, revision: current.revision, record, changes };
+  }
+  const existing = current && { id: recordId, revision: current.revision };
+  const { revision } = await publishRecord(tx, { form, record, idOf, actor, reason, existing, id: recordId }).catch(
+    (error: unknown) => {
+      const problem = ruleProblem(form, error);
+      throw problem === undefined ? error : new EditingRefused([problem]);
+    },
+  );
+  return { id: recordId, revision, record, changes };
+}
+
+/** The record as it can be written, and what its references lead to; throws with all that stops it. */
+export async function checkWhole(tx: Tx, form: NounForm, recordId: string, candidate: Record<string, unknown>) {
+  const { record: checked, problems } = checkRecord(form, candidate);
+  const { idOf, problems: missing } = await resolveReferences(tx, form, candidate);
+  const taken = await findTakenSlug(tx, form, recordId, candidate.slug);
+  const all = [...problems, ...missing, ...taken];
+  if (checked === undefined || all.length > 0) throw new EditingRefused(all);
+  const { record, problems: absent } = await withMeasuredFiles(tx, checked);
+  if (absent.length > 0) throw new EditingRefused(absent);
+  return { record, idOf };
+}

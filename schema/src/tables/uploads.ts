@@ -1,0 +1,26 @@
+import { index, integer, pgTable, text } from 'drizzle-orm/pg-core';
+import { id, instant, matches, notNegative } from './columns.ts';
+
+/** A public file that somebody uploaded; `path` is its address below the folder of public files and stays. */
+export const uploads = pgTable(
+  'uploads',
+  {
+    id: id(),
+    path: text().notNull().unique(),
+    sha256: text().notNull(),
+    mediaType: text().notNull(),
+    bytes: integer().notNull(),
+    pages: integer(),
+    width: integer(),
+    height: integer(),
+    uploadedBy: text().notNull(),
+    createdAt: instant().notNull().defaultNow(),
+    replacedAt: instant(),
+  },
+  (t) => [
+    matches('uploads_sha256', t.sha256, '^[0-9a-f]{64}$'),
+    notNegative('uploads_bytes', t.bytes),
+    notNegative('uploads_pages', t.pages),
+    index('uploads_content').on(t.sha256),
+  ],
+);

@@ -1,0 +1,164 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createApp } from '@portolan/api/app';
+import { anonymous, type Viewer } from '@portolan/api/auth/viewer';
+import { readConfig } from '@portolan/api/config';
+import { createRenderer } from '@portolan/api/publisher/run-publisher';
+import { toGlobalId } from '@portolan/api/writing/record-id';
+import type { NounKey } from '@portolan/drizzle/content/noun-form';
+import { saveDraft } from '@portolan/drizzle/editing/drafts';
+import { partners } from '@portolan/schema/tables';
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { editor, viewerWith } from '../helpers/ask-as.ts';
+import { describeOnEachEngine } from '../helpers/databases.ts';
+import { createWorld } from '../helpers/factories.ts';
+
+const translator = viewerWith('tom', { role: 'translator', locales: ['ro'] });
+const reader = viewerWith('rita', { role: 'internal_reader' });
+const known: Record<string, Viewer> = { editor, translator, reader };
+
+describeOnEachEngine('a preview', (given) => {
+  let url = '';
+  let close = async () => {};
+  let harbour = '';
+  const tide = '0197f5e0-0000-7000-8000-000000000001';
+
+  const open = (path: string, as?: keyof typeof known) =>
+    fetch(`${url}${path}`, { redirect: 'manual', headers: as === undefined ? {} : { 'x-test-viewer': String(as) } });
+  const draft = (noun: NounKey, recordId: string, isNew: boolean, values: Record<string, unknown>) =>
+    given.database.db.transaction((tx) =>
+      saveDraft(tx, {
+        noun,
+        recordId,
+        isNew,
+        editor: 'ana',
+        version: 0,
+        changes: Object.entries(values).map(([path, value]) => ({ path: path.split('.'), value })),
+      }),
+    );
+  const readState = async () => {
+    const count = async (table: string) => (await given.database.run(`select * from ${table}`, [])).length;
+    const [{ number } = { number: -1 }] = await given.database.run<{ number: number }>(
+      'select number::int from content_revision',
+      [],
+    );
+    return {
+      number,
+      revisions: await count('revisions'),
+      partners: await count('partners'),
+      drafts: await count('drafts'),
+    };
+  };
+
+  beforeAll(async () => {
+    const dir = await mkdtemp(join(tmpdir(), 'portolan-preview-'));
+    const { database } = given;
+    const world = createWorld(database, dir);
+    await world.settings({ locales: ['en', 'ro'] });
+    await world.add('partners', { slug: 'harbour', name: { en: 'Harbour University' } }, 'island');
+    const [row] = await database.db.select({ id: partners.id }).from(partners).where(eq(partners.slug, 'harbour'));
+    harbour = row?.id ?? '';
+    const { site } = readConfig({ PORTOLAN_SITE_DIR: join(dir, 'site') });
+    const renderer = createRenderer(database, site, () => `${url}/graphql`);
+    const app = await createApp({
+      database,
+      filesDir: dir,
+      renderer,
+      readViewer: async ({ headers }) => known[String(headers['x-test-viewer'])] ?? anonymous,
+    });
+    url = await app.listen({ host: '127.0.0.1', port: 0 });
+    expect((app.server.address() as AddressInfo).port).toBeGreaterThan(0);
+    close = async () => {
+      await renderer.stop();
+      await app.close();
+      await rm(dir, { recursive: true, force: true });
+    };
+    await draft('partners', harbour, false, { 'name.en': 'Harbour Academy', 'name.ro': 'Academia Portului' });
+    await draft('partners', tide, true, {
+      slug: 'tide',
+      kind: 'university',
+      name: { en: 'Tide College' },
+      countryCode: 'ES',
+    });
+  });
+  afterAll(() => close());
+
+  const ofHarbour = () => `record=${toGlobalId('partners', harbour)}`;
+
+  it('shows the draft in the template of the portal, and says in its language that it is one', async () => {
+    const response = await open(`/preview/ro/partners/harbour/?${ofHarbour()}`, 'editor');
+    expect(response.status).toBe(200);
+    expect(response.headers.get('cache-control')).toBe('private, no-store');
+    expect(response.headers.get('x-robots-tag')).toBe('noindex');
+    expect(response.headers.get('content-security-policy')).toContain("frame-ancestors 'self'");
+    const html = await response.text();
+    expect(html).toContain('<html lang="ro"');
+    expect(html).toContain('Academia Portului');
+    expect(html).toContain('Aceasta este previzualizarea unei ciorne: Partner “Harbour Academy”.');
+    expect(html).toContain('<meta name="robots" content="noindex">');
+  });
+
+  it('shows it on lists too, and its links lead to previews', async () => {
+    const html = await (await open(`/preview/en/partners/?${ofHarbour()}`, 'editor')).text();
+    expect(html).toContain('Harbour Academy');
+    expect(html).not.toContain('Harbour University');
+    const address = /href="(\/preview\/en\/partners\/harbour\/[^"]*)"/.exec(html)?.[1]?.replaceAll('&amp;', '&') ?? '';
+    expect(await (await open(address, 'editor')).text()).toContain('Harbour Academy');
+    expect(html).not.toMatch(/<a [^>]*href="\/en\//);
+  });
+
+  it('brings its styles', async () => {
+    const html = await (await open(`/preview/en/partners/harbour/?${ofHarbour()}`, 'editor')).text();
+    const style = /href="(\/_astro\/[^"]+\.css)"/.exec(html)?.[1] ?? '';
+    const response = await open(style);
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toContain('text/css');
+  });
+
+  it('of a record that was never published leads to the page that it would have', async () => {
+    const response = await open(`/preview/?locale=en&record=${toGlobalId('partners', tide)}`, 'editor');
+    expect(response.status).toBe(302);
+    const address = response.headers.get('location') ?? '';
+    expect(address).toMatch(/^\/preview\/en\/partners\/tide\/\?/);
+    expect(await (await open(address, 'editor')).text()).toContain('Tide College');
+  });
+
+  it('lets nothing of the draft out', async () => {
+    const before = await readState();
+    await open(`/preview/en/partners/harbour/?${ofHarbour()}`, 'editor');
+    await open(`/preview/en/partners/tide/?record=${toGlobalId('partners', tide)}`, 'editor');
+    expect(await readState()).toEqual(before);
+    const query = encodeURIComponent('{ partners { nodes { slug name { value } } } }');
+    const answer = await (
+      await fetch(`${url}/graphql?query=${query}`, { headers: { 'apollo-require-preflight': 'yes' } })
+    ).json();
+    expect(answer.data.partners.nodes.map(({ slug }: { slug: string }) => slug).sort()).toEqual(['harbour', 'island']);
+    expect(JSON.stringify(answer)).not.toContain('Academy');
+  });
+
+  it('says what the draft lacks', async () => {
+    const lagoon = '0197f5e0-0000-7000-8000-000000000002';
+    await draft('partners', lagoon, true, { slug: 'lagoon' });
+    const response = await open(`/preview/en/partners/lagoon/?record=${toGlobalId('partners', lagoon)}`, 'editor');
+    expect(response.status).toBe(422);
+    expect(await response.text()).toMatch(/This draft cannot be shown yet.*name/s);
+  });
+
+  it.each([
+    ['somebody who is not signed in', undefined, 401],
+    ['somebody who may not prepare changes', 'reader', 404],
+  ] as const)('is refused to %s', async (_, as, status) => {
+    const response = await open(`/preview/en/partners/harbour/?${ofHarbour()}&editor=ana`, as);
+    expect(response.status).toBe(status);
+    expect(await response.text()).not.toContain('Academy');
+  });
+
+  it('is refused to a question with a made-up token', async () => {
+    const headers = { 'content-type': 'application/json', 'portolan-preview': 'guess' };
+    const body = JSON.stringify({ query: '{ partners { totalCount } }' });
+    expect((await fetch(`${url}/graphql`, { method: 'POST', headers, body })).status).toBe(403);
+  });
+});
