@@ -6,11 +6,13 @@ import type { Database } from '@portolan/drizzle/database';
 import { EditingRefused } from '@portolan/drizzle/editing/problems';
 import { takeBack } from '@portolan/drizzle/take-back';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { may } from '../auth/permissions.ts';
 import type { Context } from '../context.ts';
 import { RenderingFailed } from '../publisher/renderer.ts';
 import type { EditableRecord } from '../writing/editable-record.ts';
 import { labelOf } from '../writing/label.ts';
 import { findEditable } from '../writing/load-record.ts';
+import { targetOf } from '../writing/permit.ts';
 import { publicPathOf } from '../writing/public-path.ts';
 import { findRecordId } from '../writing/record-id.ts';
 import { applyDraft } from './apply-draft.ts';
@@ -47,7 +49,7 @@ interface Query {
   locale?: string;
 }
 
-const pathOfPage = /^(?<locale>[a-z]{2})\/(?:[a-z0-9][a-z0-9-]*\/)*$/;
+const pathOfPage = /^\/(?<locale>[a-z]{2})\/(?:[a-z0-9][a-z0-9-]*\/)*$/;
 
 /** Serves drafts in the templates of the portal, to those who may see them and to nobody else. */
 export async function addPreviews(app: FastifyInstance, options: PreviewOptions): Promise<void> {
@@ -62,13 +64,17 @@ export async function addPreviews(app: FastifyInstance, options: PreviewOptions)
     };
     scope.get('/_astro/*', asset('_astro'));
     scope.get('/favicon.svg', asset(''));
-    scope.get<{ Params: { '*': string }; Querystring: Query }>('/preview/*', (request, reply) =>
-      answer(options, request, reply),
-    );
+    for (const url of ['/preview', '/preview/*']) {
+      scope.get<{ Querystring: Query }>(url, (request, reply) => answer(options, request, reply));
+    }
   });
 }
 
-type PreviewRequest = FastifyRequest<{ Params: { '*': string }; Querystring: Query }>;
+type PreviewRequest = FastifyRequest<{ Querystring: Query }>;
+
+/** The address of the page on the portal. Fastify takes slashes at the end away, which pages have. */
+const pageOf = ({ url }: PreviewRequest): string =>
+  `${new URL(url, 'http://api').pathname.replace(/\/$/, '')}/`.slice('/preview'.length);
 
 async function answer(options: PreviewOptions, request: PreviewRequest, reply: FastifyReply) {
   const { database, tokens, contextOf } = options;
@@ -82,7 +88,7 @@ async function answer(options: PreviewOptions, request: PreviewRequest, reply: F
   if (context.viewer.kind === 'anonymous') return sayPlainly(reply, 401, 'Sign in first: a preview shows a draft.');
   const id = findRecordId(request.query.record ?? '');
   const record = id && (await findEditable(context, id));
-  if (record === undefined) {
+  if (record === undefined || !(await mayPrepare(context, record))) {
     return sayPlainly(reply, 404, 'There is no such record, or it is not one that you may prepare changes to.');
   }
   const editor = request.query.editor ?? record.viewerId;
@@ -90,8 +96,7 @@ async function answer(options: PreviewOptions, request: PreviewRequest, reply: F
   try {
     // What the draft lacks is told once and in its words, not by the first page that misses it.
     const drafted = await takeBack(database, (tx) => applyDraft(tx, previewed));
-    const page = request.params['*'];
-    if (page === '') return await toOwnPage(request, reply, record, drafted);
+    if (pageOf(request) === '/') return await toOwnPage(request, reply, record, drafted);
     return await tokens.with(previewed, (headers) =>
       show(options, request, reply, { record, editor, drafted, headers }),
     );
@@ -110,6 +115,15 @@ async function answer(options: PreviewOptions, request: PreviewRequest, reply: F
     }
     throw error;
   }
+}
+
+/** Who may look at a record may not see what others prepare for it; who may prepare changes, or began to, may. */
+async function mayPrepare({ database, viewer }: Context, { noun, shown, own }: EditableRecord): Promise<boolean> {
+  const target = await targetOf(database.db, noun, shown);
+  const locales = viewer.kind === 'account' ? viewer.grants.flatMap((grant) => grant.locales ?? []) : [];
+  return (
+    own !== undefined || may(viewer, 'draft', target) === true || may(viewer, 'draft', { ...target, locales }) === true
+  );
 }
 
 /** Sends the browser to where the record has its page, if the draft is published as it stands. */
@@ -140,25 +154,27 @@ interface Shown {
 
 async function show(
   { database, renderer }: PreviewOptions,
-  { params, query }: PreviewRequest,
+  request: PreviewRequest,
   reply: FastifyReply,
   { record, editor, drafted, headers }: Shown,
 ) {
-  const { '*': page } = params;
+  const page = pageOf(request);
   const locale = pathOfPage.exec(page)?.groups?.locale;
   const made =
     locale === undefined
       ? undefined
       : await renderer.ask('page', {
-          path: `/${page}`,
+          path: page,
           edition: JSON.stringify([record.id, editor, locale, await readVersion(database, record.recordId, editor)]),
           headers,
           only: locale,
           draftOf: drafted === undefined ? undefined : `${record.type} “${labelOf(record.noun, drafted)}”`,
         });
-  if (made === undefined) return sayPlainly(reply, 404, `The portal has no page "/${page}" with this draft.`);
+  if (made === undefined) return sayPlainly(reply, 404, `The portal has no page "${page}" with this draft.`);
   const { status, type, body } = made;
-  const text = type.startsWith('text/html') ? keepToPreview(Buffer.from(body).toString('utf8'), toQuery(query)) : body;
+  const text = type.startsWith('text/html')
+    ? keepToPreview(Buffer.from(body).toString('utf8'), toQuery(request.query))
+    : body;
   return reply.code(status).type(type).send(text);
 }
 

@@ -27,14 +27,14 @@ export function createPreviewAnswers(database: Database, tokens: PreviewTokens) 
         if (previewed === undefined) {
           return reply.code(403).send({ errors: [{ message: over, extensions: { code: 'FORBIDDEN' } }] });
         }
-        await inTurn(() =>
+        // The answer leaves when nothing of the draft is left in the database.
+        return inTurn(() =>
           takeBack(database, async (tx, run) => {
             await applyDraft(tx, previewed);
             inside.set(request, { ...database, db: tx, run });
-            await answer(request, reply);
+            return answer(request, reply);
           }),
         );
-        return reply;
       },
   };
 }
