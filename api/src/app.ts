@@ -10,11 +10,13 @@ import cors from '@fastify/cors';
 import etag from '@fastify/etag';
 import fastifyStatic from '@fastify/static';
 import type { Database } from '@portolan/drizzle/database';
+import type { RevisionWatch } from '@portolan/drizzle/revision-watch';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { createKnownAnswers } from './answers/answer-known.ts';
 import { anonymous, type Viewer } from './auth/viewer.ts';
 import type { Context } from './context.ts';
 import { createErrorFormatter } from './errors/format-error.ts';
-import { declarations } from './features/all.ts';
+import { declarations, roots } from './features/all.ts';
 import { addGraphiql } from './graphiql/graphiql.ts';
 import { createSchema } from './graphql/create-schema.ts';
 import { limitRules, limits } from './graphql/limits.ts';
@@ -35,6 +37,8 @@ export interface AppOptions {
   renderer?: PageMaker;
   /** Who a request comes from. */
   readViewer?: (request: FastifyRequest, reply: FastifyReply) => Promise<Viewer>;
+  /** Tells when the content changes; without it no answer is kept. */
+  watch?: RevisionWatch | undefined;
   /** Told of what went wrong inside, with the id that the caller was given. */
   report?: (error: unknown, errorId: string) => void;
 }
@@ -45,6 +49,7 @@ export async function createApp({
   filesDir,
   renderer,
   readViewer = async () => anonymous,
+  watch,
   report = logError,
 }: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({
@@ -53,8 +58,11 @@ export async function createApp({
     forceCloseConnections: 'idle',
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
   });
+  const schema = createSchema();
+  const measured = addMetrics(app, database);
+  const known = createKnownAnswers({ schema, roots, declarations }, measured, watch);
   const apollo = new ApolloServer<Context>({
-    schema: createSchema(),
+    schema,
     // The selection becomes one statement whose JSON is keyed as the query keys it.
     fieldResolver: (source: Record<string, unknown>, _args, _context, info) => source[info.path.key],
     introspection: true,
@@ -71,6 +79,7 @@ export async function createApp({
       refuseUnreadableText,
       statusForLegacyJson,
       cacheHeaders,
+      known.plugin,
       fastifyApolloDrainPlugin(app) as ApolloServerPlugin<Context>,
     ],
   });
@@ -81,7 +90,6 @@ export async function createApp({
   await app.register(etag, { weak: true });
   await app.register(compress, { global: true, threshold: 1024, encodings: ['br', 'gzip'] });
   await app.register(cors, { origin: '*', methods: ['GET', 'POST'], maxAge: 86_400 });
-  const measured = addMetrics(app, database);
   addGraphiql(app);
   const tokens = new PreviewTokens();
   const previews = createPreviewAnswers(measured, tokens);
@@ -90,11 +98,27 @@ export async function createApp({
     declarations,
     viewer: await readViewer(request, reply),
   });
-  const answer = fastifyApolloHandler(apollo, { context: contextOf });
-  app.route({
-    url: '/graphql',
-    method: ['GET', 'POST'],
-    handler: previews.wrap((request, reply) => answer.call(app, request, reply)),
+  const wholeWay = fastifyApolloHandler(apollo, { context: contextOf });
+  await app.register(async (scope) => {
+    const parseJson = scope.getDefaultJsonParser('error', 'error');
+    scope.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, text, done) => {
+      const recognised = known.recognise(request, text);
+      if (recognised !== undefined) return done(null, recognised);
+      parseJson(request, text, (error, body) => {
+        known.note(body, text);
+        done(error, body);
+      });
+    });
+    scope.route({
+      url: '/graphql',
+      method: ['GET', 'POST'],
+      handler: previews.wrap(async (request, reply) => {
+        if (await known.answer(request, reply)) return reply;
+        const body = await wholeWay.call(scope, request, reply);
+        known.learn(request, reply);
+        return body;
+      }),
+    });
   });
   if (renderer !== undefined) await addPreviews(app, { database: measured, filesDir, renderer, tokens, contextOf });
   await app.register(fastifyStatic, { root: filesDir, prefix: '/files/', index: false, decorateReply: false });

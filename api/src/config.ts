@@ -14,6 +14,8 @@ export interface Config {
   withDemonstration: boolean;
   /** Where the public files of documents are. */
   filesDir: string;
+  /** Whether whole answers are kept until the content changes. */
+  keepsAnswers: boolean;
   site: SiteConfig;
 }
 
@@ -59,6 +61,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       keep: countFrom(env, 'PORTOLAN_KEEP_RELEASES', 5),
       deploy: { command: env.PORTOLAN_DEPLOY_COMMAND || undefined, webhook: webhookFrom(env) },
     },
+    keepsAnswers: flagFrom(env, 'PORTOLAN_KEEP_ANSWERS', true),
   };
 }
 

@@ -29,7 +29,7 @@ async function serve(): Promise<void> {
   let address = '';
   const renderer = createRenderer(database, config.site, () => `${address}/graphql`);
   let publisher: Publisher | undefined;
-  const app = await prepare(database, config, renderer);
+  const { app, watch } = await prepare(database, config, renderer);
   let isStopping = false;
   const stop = async () => {
     if (isStopping) return;
@@ -37,6 +37,7 @@ async function serve(): Promise<void> {
     await publisher?.stop();
     await renderer.stop();
     await app.close();
+    await watch?.close();
     await database.close();
     // The channel to the parent would keep this process alive.
     if (process.connected) process.disconnect?.();
@@ -50,7 +51,10 @@ async function serve(): Promise<void> {
     console.log(`API on ${address}/graphql (${database.engine})`);
     process.send?.({ address });
     if (config.site.isPublished) {
-      const started = await runPublisher(database, config.site, renderer, (site) => process.send?.({ site }));
+      const started = await runPublisher(database, config.site, renderer, {
+        watch,
+        tell: (site) => process.send?.({ site }),
+      });
       if (isStopping) await started.stop();
       publisher = started;
     }
@@ -65,7 +69,8 @@ async function prepare(database: Database, config: Config, renderer: Renderer) {
   try {
     await database.migrate();
     await loadContent(database, config);
-    return await createApp({ database, filesDir: config.filesDir, renderer });
+    const watch = config.keepsAnswers ? await database.watch() : undefined;
+    return { app: await createApp({ database, filesDir: config.filesDir, renderer, watch }), watch };
   } catch (error) {
     await database.close();
     throw error;

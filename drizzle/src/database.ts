@@ -1,5 +1,6 @@
 import type * as tables from '@portolan/schema/tables';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
+import type { RevisionWatch } from './revision-watch.ts';
 
 /** Drizzle over either engine. Inside `transaction` use only the handle it gives: PGlite has one connection. */
 export type Db = PgDatabase<PgQueryResultHKT, typeof tables>;
@@ -15,6 +16,8 @@ export interface Database {
   listen(channel: string, hear: () => void): Promise<() => Promise<void>>;
   /** Takes a lock that one process at a time has, under any fixed number; undefined while another one has it. */
   tryHold(lock: number): Promise<Held | undefined>;
+  /** Watches the content for as long as something is kept that was made of it. */
+  watch(): Promise<RevisionWatch>;
   close(): Promise<void>;
 }
 

@@ -1,4 +1,5 @@
-import { getTableColumns, sql } from 'drizzle-orm';
+import { slugRedirects } from '@portolan/schema/tables';
+import { eq, getTableColumns, sql } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { brokenRule } from './broken-rule.ts';
 import { checkTogether, identifierWarnings, type KnownSlugs } from './content/check-together.ts';
@@ -77,10 +78,21 @@ async function readIds(tx: Tx): Promise<Ids> {
     const { table } = nounForms[noun];
     const { id, slug, revision } = getTableColumns(table) as unknown as Record<string, AnyPgColumn>;
     const rows = await tx.select({ id, slug, revision } as Record<string, AnyPgColumn>).from(table);
-    ids.set(
-      noun,
-      new Map(rows.map((row) => [row.slug as string, { id: row.id as string, revision: row.revision as number }])),
-    );
+    const known = rows.map((row) => ({
+      slug: row.slug as string,
+      existing: { id: row.id as string, revision: row.revision as number },
+    }));
+    const byId = new Map(known.map(({ existing }) => [existing.id, existing]));
+    // A file may name a record by an address that an editor changed since.
+    const former = await tx
+      .select({ slug: slugRedirects.fromSlug, id: slugRedirects.recordId })
+      .from(slugRedirects)
+      .where(eq(slugRedirects.noun, nounForms[noun].type));
+    const moved = former.flatMap(({ slug, id: recordId }) => {
+      const existing = byId.get(recordId);
+      return existing === undefined ? [] : [{ slug, existing }];
+    });
+    ids.set(noun, new Map([...moved, ...known].map(({ slug, existing }) => [slug, existing])));
   }
   return ids;
 }
@@ -127,14 +139,16 @@ async function importRecord(
     report.left.push(name);
     return;
   }
-  if (existing && existing.revision !== last?.revision) {
+  // Somebody changed it here since, or deleted it.
+  if (existing?.revision !== last?.revision) {
     report.kept.push(name);
     return;
   }
   const idOf = (target: NounKey, slug: string) => {
     const found = idIn(ids, target, slug);
     // Records come after those they refer to, unless two refer to each other.
-    if (found === undefined) throw refused(read, `refers to "${target}/${slug}", which refers back to it`);
+    const why = imports.has(`${target}/${slug}`) ? 'was deleted here' : 'refers back to it';
+    if (found === undefined) throw refused(read, `refers to "${target}/${slug}", which ${why}`);
     return found;
   };
   const reason = `Content set "${set}"`;

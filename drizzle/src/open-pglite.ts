@@ -9,6 +9,7 @@ import { lockDataFolder } from './data-folder-lock.ts';
 import type { Database } from './database.ts';
 import { DatabaseUnavailable } from './database-unavailable.ts';
 import { migrationsFolder } from './migrations-folder.ts';
+import { watchAlone } from './revision-watch.ts';
 
 export async function openPglite(dataDir: string | undefined): Promise<Database> {
   const folder = dataDir === undefined ? undefined : resolve(dataDir);
@@ -33,6 +34,7 @@ export async function openPglite(dataDir: string | undefined): Promise<Database>
     listen: (channel, hear) => client.listen(channel, hear),
     // The lock on the folder keeps every other process away.
     tryHold: async () => ({ verify: async () => {}, release: async () => {} }),
+    watch: async () => watchAlone(),
     close: async () => {
       await client.close();
       unlock?.();

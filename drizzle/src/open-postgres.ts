@@ -6,6 +6,7 @@ import postgres from 'postgres';
 import type { Database } from './database.ts';
 import { DatabaseUnavailable } from './database-unavailable.ts';
 import { migrationsFolder } from './migrations-folder.ts';
+import { watchTogether } from './watch-together.ts';
 
 const oldestVersion = 15;
 const connectSeconds = 5;
@@ -60,6 +61,7 @@ export async function openPostgres(url: string, maxConnections = 10): Promise<Da
       };
       return { verify, release };
     },
+    watch: () => watchTogether(url),
     close: () => client.end({ timeout: 5 }),
   };
 }

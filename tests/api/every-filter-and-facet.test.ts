@@ -10,6 +10,7 @@ import {
 } from 'graphql';
 import { expect, it } from 'vitest';
 import { apiOver } from '../helpers/api-over.ts';
+import { askBothWays } from '../helpers/ask-both-ways.ts';
 import { fieldsOf, listRootConnections } from '../helpers/contract.ts';
 import { describeOnEachEngine } from '../helpers/databases.ts';
 import { addWholeWorld } from '../helpers/whole-world/whole-world.ts';
@@ -28,7 +29,7 @@ const filters = listRootConnections(schema).flatMap(({ field, type }) => {
 });
 
 describeOnEachEngine('every list', (given) => {
-  const api = apiOver(given, addWholeWorld);
+  const api = askBothWays(apiOver(given, addWholeWorld));
 
   it('has filters and facets', () => {
     expect(filters.length).toBeGreaterThan(70);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { apiOver } from '../helpers/api-over.ts';
+import { askBothWays } from '../helpers/ask-both-ways.ts';
 import { listRootConnections } from '../helpers/contract.ts';
 import { describeOnEachEngine } from '../helpers/databases.ts';
 import { addSevenOfEach } from '../helpers/seven-of-each.ts';
@@ -20,7 +21,7 @@ type Order = (typeof orders)[number];
 const slugsOf = ({ nodes }: Page) => nodes.map(({ slug }) => slug);
 
 describeOnEachEngine('a connection', (given) => {
-  const api = apiOver(given, addSevenOfEach);
+  const api = askBothWays(apiOver(given, addSevenOfEach));
 
   /** Several pages of one list, each under a name, by its arguments. */
   const pages = async ({ field, type, by, direction }: Order, asked: Record<string, string>) => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { apiOver } from '../helpers/api-over.ts';
+import { askBothWays } from '../helpers/ask-both-ways.ts';
 import { describeOnEachEngine } from '../helpers/databases.ts';
 import { createWorld, type World } from '../helpers/factories.ts';
 
@@ -38,7 +39,7 @@ async function buildWorld(world: World) {
 }
 
 describeOnEachEngine('root fields that belong to no noun', (given) => {
-  const api = apiOver(given, buildWorld);
+  const api = askBothWays(apiOver(given, buildWorld));
   type Slugs = { nodes: { slug: string }[] };
   const slugsOf = ({ nodes }: Slugs) => nodes.map(({ slug }) => slug).toSorted();
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { apiOver } from '../helpers/api-over.ts';
+import { askBothWays } from '../helpers/ask-both-ways.ts';
 import { describeOnEachEngine } from '../helpers/databases.ts';
 import type { World } from '../helpers/factories.ts';
 
@@ -62,7 +63,7 @@ async function buildWorld(world: World) {
 }
 
 describeOnEachEngine('where can I go', (given) => {
-  const api = apiOver(given, buildWorld);
+  const api = askBothWays(apiOver(given, buildWorld));
   const found = async (given = ''): Promise<string[]> => {
     const { whereCanIGo } = await api.query(`{ whereCanIGo${given} { totalCount nodes { slug } } }`);
     expect(whereCanIGo.totalCount).toBe(whereCanIGo.nodes.length);
@@ -133,7 +134,7 @@ describeOnEachEngine('where can I go', (given) => {
 
   it('takes one statement, whatever is counted', async () => {
     api.statements.clear();
-    await api.query(`{ whereCanIGo(search: "tecnico", first: 2) {
+    await api.once.query(`{ whereCanIGo(search: "tecnico", first: 2) {
       totalCount nodes { agreement { slug } } a: facets(by: OPEN_TO_FIELD) { count } b: facets(by: ACADEMIC_YEAR) { count } } }`);
     expect(api.statements.texts).toHaveLength(1);
   });

@@ -30,7 +30,7 @@ describe('migrations from nothing', () => {
 
   it.skipIf(inject('postgresAdminUrl') === undefined)('make the same on both engines', async () => {
     const made = await readCatalogue(pglite);
-    expect(made.filter((line) => line.startsWith('function'))).toHaveLength(2);
+    expect(made.filter((line) => line.startsWith('function')).length).toBeGreaterThan(1);
     expect(await readCatalogue(postgres as OpenedDatabase)).toEqual(made);
   });
 

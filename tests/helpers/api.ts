@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createApp } from '@portolan/api/app';
 import type { Database } from '@portolan/drizzle/database';
+import type { RevisionWatch } from '@portolan/drizzle/revision-watch';
 import type { GraphQLFormattedError } from 'graphql';
 import { type CountedStatements, countStatements } from './statements.ts';
 
@@ -36,12 +37,17 @@ export interface Api {
   close(): Promise<void>;
 }
 
-/** Starts the API over a database on a port of its own, as it runs in production but for the log. */
-export async function startApi(database: Database): Promise<Api> {
+/** Starts the API over a database on a port of its own, as it runs in production but for the log. With a watch it keeps answers. */
+export async function startApi(database: Database, watch?: RevisionWatch): Promise<Api> {
   const filesDir = await mkdtemp(join(tmpdir(), 'portolan-files-'));
   const statements = countStatements(database);
   const reports: unknown[] = [];
-  const app = await createApp({ database: statements.database, filesDir, report: (error) => reports.push(error) });
+  const app = await createApp({
+    database: statements.database,
+    filesDir,
+    watch,
+    report: (error) => reports.push(error),
+  });
   await app.listen({ host: '127.0.0.1', port: 0 });
   const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
 

@@ -10,6 +10,7 @@ export function stubDatabase(run: () => Promise<never[]>): Database {
     migrate: refuse,
     listen: refuse,
     tryHold: refuse,
+    watch: refuse,
     close: async () => {},
   };
 }

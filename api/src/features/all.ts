@@ -1,8 +1,9 @@
 import type { NounRoots } from '../graphql/noun-resolver.ts';
-import { nounResolver } from '../graphql/noun-resolver.ts';
+import { nounResolver, rootFieldsOf } from '../graphql/noun-resolver.ts';
 import { registerNounTypes } from '../graphql/noun-types.ts';
 import type { ClassOf } from '../graphql/object-types.ts';
 import type { AnyRow, NounDeclaration, RowDeclaration } from '../select/declaration.ts';
+import type { RootField } from '../select/root-field.ts';
 import { factsheet } from './factsheet/factsheet.mapping.ts';
 import './factsheet/factsheet.type.ts';
 import { service } from './service/service.mapping.ts';
@@ -31,8 +32,12 @@ import { call, callAllocation } from './call/call.mapping.ts';
 import './call/call.type.ts';
 import { contact } from './contact/contact.mapping.ts';
 import './contact/contact.type.ts';
-import { CompletenessResolver } from './completeness/completeness.ts';
-import { ContentRevisionResolver, contentRevisionRow } from './content-revision/content-revision.ts';
+import { CompletenessResolver, completenessRoot } from './completeness/completeness.ts';
+import {
+  ContentRevisionResolver,
+  contentRevisionRoot,
+  contentRevisionRow,
+} from './content-revision/content-revision.ts';
 import { deliverable } from './deliverable/deliverable.mapping.ts';
 import './deliverable/deliverable.type.ts';
 import { document, documentFile } from './document/document.mapping.ts';
@@ -44,7 +49,7 @@ import './mobility-term/mobility-term.type.ts';
 import { network, networkMember } from './network/network.mapping.ts';
 import './network/network.type.ts';
 import { NodeResolver } from './node/node.resolver.ts';
-import { OpportunitiesResolver } from './opportunities/opportunities.ts';
+import { OpportunitiesResolver, opportunitiesRoot } from './opportunities/opportunities.ts';
 import { organisationalUnit } from './organisational-unit/organisational-unit.mapping.ts';
 import './organisational-unit/organisational-unit.type.ts';
 import { page } from './page/page.mapping.ts';
@@ -58,12 +63,12 @@ import './project/project.type.ts';
 import { SearchResolver } from './search/search.ts';
 import { SiteBuildResolver } from './site-build/site-build.resolver.ts';
 import { siteLink, siteSettingsRow } from './site-settings/site-settings.mapping.ts';
-import { SiteSettingsResolver } from './site-settings/site-settings.resolver.ts';
+import { SiteSettingsResolver, siteSettingsRoot } from './site-settings/site-settings.resolver.ts';
 import './site-settings/site-settings.type.ts';
-import { SlugRedirectResolver } from './slug-redirect/slug-redirect.ts';
+import { SlugRedirectResolver, slugRedirectsRoot } from './slug-redirect/slug-redirect.ts';
 import { task, taskPartner } from './task/task.mapping.ts';
 import './task/task.type.ts';
-import { WhereCanIGoResolver } from './where-can-i-go/where-can-i-go.ts';
+import { WhereCanIGoResolver, whereCanIGoRoot } from './where-can-i-go/where-can-i-go.ts';
 import { workPackage, workPackagePartner } from './work-package/work-package.mapping.ts';
 import './work-package/work-package.type.ts';
 
@@ -133,6 +138,19 @@ for (const { noun } of nouns) registerNounTypes(noun);
 /** How every GraphQL type that comes from a table is read, by its name. */
 export const declarations: ReadonlyMap<string, AnyRow> = new Map(
   [...nouns.map(({ noun }) => noun), ...rows].map((declaration) => [declaration.type, declaration]),
+);
+
+/** The root fields that one expression answers, by name. */
+export const roots: ReadonlyMap<string, RootField> = new Map(
+  Object.entries({
+    ...Object.assign({}, ...nouns.map(rootFieldsOf)),
+    completeness: completenessRoot,
+    contentRevision: contentRevisionRoot,
+    opportunities: opportunitiesRoot,
+    siteSettings: siteSettingsRoot,
+    slugRedirects: slugRedirectsRoot,
+    whereCanIGo: whereCanIGoRoot,
+  }),
 );
 
 export const resolvers = [

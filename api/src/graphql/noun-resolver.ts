@@ -4,7 +4,8 @@ import { Arg, Ctx, Info, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { notFound } from '../errors/portolan-error.ts';
 import type { AnyNoun } from '../select/declaration.ts';
-import { fetchConnection, fetchOne } from '../select/statement.ts';
+import { connectionRoot, type RootField, recordRoot } from '../select/root-field.ts';
+import { fetchRoot } from '../select/statement.ts';
 import { addConnectionArguments, type ClassOf, classNamed } from './object-types.ts';
 
 /** The two root fields of a noun: one record by slug, and the connection over all of them. */
@@ -18,26 +19,32 @@ export interface NounRoots {
   word: string;
 }
 
+/** How the two root fields are read. */
+export function rootFieldsOf({ noun, one, many }: NounRoots): Record<string, RootField> {
+  const bySlug = recordRoot(
+    noun.type,
+    ({ row }, { slug }) => sql`${row.id} = (
+      select id from ${noun.table as never} where slug = ${slug}
+      union all select record_id from slug_redirects where noun = ${noun.type} and from_slug = ${slug} limit 1)`,
+  );
+  return { [one]: { ...bySlug, isRequired: true }, [many]: connectionRoot(noun.type) };
+}
+
 /** Makes the resolver class of a noun; everything it does follows from the noun's declaration. */
-export function nounResolver({ noun, one, many, word }: NounRoots): ClassOf {
+export function nounResolver(roots: NounRoots): ClassOf {
+  const { noun, one, many, word } = roots;
   const { type } = noun;
+  const fields = rootFieldsOf(roots);
 
   class NounResolver {
     async [one](slug: string, context: Context, info: GraphQLResolveInfo): Promise<unknown> {
-      const record = await fetchOne(
-        context,
-        type,
-        info,
-        ({ row }) => sql`${row.id} = (
-        select id from ${noun.table as never} where slug = ${slug}
-        union all select record_id from slug_redirects where noun = ${type} and from_slug = ${slug} limit 1)`,
-      );
+      const record = await fetchRoot(context, fields[one] as RootField, info);
       if (record === undefined) throw notFound(`No ${word} "${slug}".`);
       return record;
     }
 
     [many](context: Context, info: GraphQLResolveInfo): Promise<unknown> {
-      return fetchConnection(context, type, info);
+      return fetchRoot(context, fields[many] as RootField, info);
     }
   }
 

@@ -3,6 +3,7 @@ import fastifyStatic from '@fastify/static';
 import { nounForms } from '@portolan/drizzle/content/forms/all';
 import type { ContentRecord } from '@portolan/drizzle/content/noun-form';
 import type { Database } from '@portolan/drizzle/database';
+import { shownLabel } from '@portolan/drizzle/editing/label';
 import { EditingRefused } from '@portolan/drizzle/editing/problems';
 import { takeBack } from '@portolan/drizzle/take-back';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -10,7 +11,6 @@ import { may } from '../auth/permissions.ts';
 import type { Context } from '../context.ts';
 import { RenderingFailed } from '../publisher/renderer.ts';
 import type { EditableRecord } from '../writing/editable-record.ts';
-import { labelOf } from '../writing/label.ts';
 import { findEditable } from '../writing/load-record.ts';
 import { targetOf } from '../writing/permit.ts';
 import { publicPathOf } from '../writing/public-path.ts';
@@ -168,7 +168,7 @@ async function show(
           edition: JSON.stringify([record.id, editor, locale, await readVersion(database, record.recordId, editor)]),
           headers,
           only: locale,
-          draftOf: drafted === undefined ? undefined : `${record.type} “${labelOf(record.noun, drafted)}”`,
+          draftOf: drafted === undefined ? undefined : `${record.type} “${shownLabel(record.noun, drafted)}”`,
         });
   if (made === undefined) return sayPlainly(reply, 404, `The portal has no page "${page}" with this draft.`);
   const { status, type, body } = made;

@@ -30,7 +30,7 @@ export interface PublisherOptions {
   keep: number;
   hooks: DeployHooks;
   /** Does what was scheduled for a time that has come. */
-  runDueSchedules: (database: Database, now: Date) => Promise<unknown>;
+  runDueSchedules: (now: Temporal.Instant) => Promise<unknown>;
   tell?: (word: PublisherWord) => void;
   report: (error: unknown) => void;
 }
@@ -107,7 +107,7 @@ class Worker {
   async work(): Promise<void> {
     const { database, runDueSchedules, renderer } = this.#options;
     if (!(await this.#isTheOne())) return;
-    await runDueSchedules(database, new Date());
+    await runDueSchedules(Temporal.Now.instant());
     const { db } = database;
     const live = await renderer.ask('live', {});
     const pin = await findPin(db);

@@ -1,4 +1,6 @@
 import type { Database } from '@portolan/drizzle/database';
+import { runDueSchedules } from '@portolan/drizzle/editing/schedules';
+import type { RevisionWatch } from '@portolan/drizzle/revision-watch';
 import type { SiteConfig } from '../config.ts';
 import { deployCommand } from './deploy-command.ts';
 import { createDeployHooks } from './deploy-hooks.ts';
@@ -22,7 +24,7 @@ export function runPublisher(
   database: Database,
   site: SiteConfig,
   renderer: Renderer,
-  tell?: (word: PublisherWord) => void,
+  { watch, tell }: { watch?: RevisionWatch | undefined; tell?: (word: PublisherWord) => void } = {},
 ): Promise<Publisher> {
   const { command, webhook } = site.deploy;
   const hooks = [
@@ -34,7 +36,11 @@ export function runPublisher(
     renderer,
     keep: site.keep,
     hooks: createDeployHooks(hooks),
-    runDueSchedules: async () => {},
+    runDueSchedules: async (now) => {
+      const done = await runDueSchedules(database, now);
+      // Nobody may be given older answers, the pages to come least of all.
+      if (done.length > 0) await watch?.settle();
+    },
     ...(tell !== undefined && { tell }),
     report: (error) => console.error('The publisher goes on after this:', error),
   });

@@ -14,6 +14,7 @@ import {
 } from './declaration.ts';
 import { globalId } from './global-id.ts';
 import type { SelectedField, Selection } from './selection.ts';
+import { known } from './slot.ts';
 
 /** A table under the name that one place of a statement knows it by. */
 export interface Place {
@@ -30,6 +31,8 @@ export const nounFields: Record<string, (noun: AnyNoun, row: Place['row']) => Fi
   translations: ({ label }, row) =>
     sql`(select coalesce(array_agg(known), '{}') from jsonb_object_keys(${label(row as never)}) known)`,
 };
+
+const nameOf = (type: GraphQLObjectType) => sql`${sql.raw(`'${type.name}'`)}::text`;
 
 /**
  * Turns a selection into SQL whose JSON is the answer, keyed as the query keys it. One compiler serves one statement:
@@ -55,6 +58,11 @@ export class Compiler {
     const declaration = this.declarationOf(type);
     if (!isNoun(declaration)) throw new Error(`"${type}" is no noun: only nouns have connections.`);
     return declaration;
+  }
+
+  /** Every noun that there is. */
+  nouns(): AnyNoun[] {
+    return [...this.#declarations.values()].filter((row): row is AnyNoun => isNoun(row));
   }
 
   place(declaration: AnyRow): Place {
@@ -84,9 +92,10 @@ export class Compiler {
 
   /** One JSON object with the selected fields of the row at `place`. */
   object(place: Place, type: GraphQLObjectType, nodes: readonly FieldNode[]): SQL {
-    const columns = this.selection
-      .fieldsOf(type, nodes)
-      .map((field) => sql`${this.#field(place, field)} as ${sql.identifier(field.key)}`);
+    const columns = this.selection.fieldsOf(type, nodes).map((field) => {
+      const value = field.name === '__typename' ? nameOf(type) : this.#field(place, field);
+      return sql`${value} as ${sql.identifier(field.key)}`;
+    });
     return sql`(select row_to_json(o) from (select ${sql.join(columns, sql`, `)}) o)`;
   }
 
@@ -104,14 +113,20 @@ export class Compiler {
     if ('members' in source) return this.#valueObject(source, field);
     const type = this.selection.objectTypeOf(field);
     if (type.name === 'LocalizedText') {
-      return this.#valueObject(localisedValue(source, field.args.locale as string, place.row.sourceLocale), field);
+      return this.#valueObject(
+        localisedValue(source, known(field.args.locale as string), place.row.sourceLocale),
+        field,
+      );
     }
     return inContractForm(source, field.type);
   }
 
   /** One JSON object with the selected fields of `type`, each from what `read` gives for it. */
   jsonOf(type: GraphQLObjectType, nodes: readonly FieldNode[], read: (field: SelectedField) => SQL): SQL {
-    const parts = this.selection.fieldsOf(type, nodes).map((field) => sql`${field.key}::text, ${read(field)}`);
+    const parts = this.selection.fieldsOf(type, nodes).map((field) => {
+      const value = field.name === '__typename' ? nameOf(type) : read(field);
+      return sql`${field.key}::text, ${value}`;
+    });
     return sql`json_build_object(${sql.join(parts, sql`, `)})`;
   }
 

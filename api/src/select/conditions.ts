@@ -8,10 +8,13 @@ import { enumOf } from '../graphql/enums.ts';
 import { CountryCode, LocalDate } from '../graphql/scalars.ts';
 import type { Expression, Filter, SearchWord } from './declaration.ts';
 import { recordIdOf } from './global-id.ts';
+import { type Late, late } from './slot.ts';
 
 /** A PostgreSQL array from a list, as one parameter: the statement's text stays the same for lists of any length. */
-export const textArray = (values: readonly string[]): SQL =>
-  sql`${`{${values.map((value) => `"${value.replace(/["\\]/g, '\\$&')}"`).join(',')}}`}::text[]`;
+export const textArray = (values: Late<readonly string[]>): SQL => sql`${late(values, arrayLiteral)}::text[]`;
+
+const arrayLiteral = (values: readonly string[]) =>
+  `{${values.map((value) => `"${value.replace(/["\\]/g, '\\$&')}"`).join(',')}}`;
 
 /** The stored values for enum names as a query spells them. */
 function storedValues(set: Vocabulary, names: readonly string[]): string[] {
@@ -22,6 +25,10 @@ type Filtering<T, V> = Omit<Filter<T>, 'where'> & { where: (row: T, value: V) =>
 
 /** A condition of one's own over a given value. */
 export const filter = <T, V>(definition: Filtering<T, V>): Filter<T> => definition as unknown as Filter<T>;
+
+/** A condition that is the same for every value, so that a statement need not be made for each. */
+const lateFilter = <T, V>(definition: Filtering<T, Late<V>>): Filter<T> =>
+  ({ ...definition, isLate: true }) as unknown as Filter<T>;
 
 export const anyValueOf = <T>(set: Vocabulary, description: string, column: (row: T) => Expression): Filter<T> =>
   filter<T, string[]>({
@@ -43,7 +50,7 @@ export const anyText = <T>(
   column: (row: T) => Expression,
   type: object = GraphQLString,
 ): Filter<T> =>
-  filter<T, string[]>({
+  lateFilter<T, string[]>({
     type: [type],
     description,
     where: (row, values) => sql`${column(row)} = any(${textArray(values)})`,
@@ -61,10 +68,10 @@ export const isTrue = <T>(description: string, condition: (row: T) => Expression
   });
 
 export const onOrAfter = <T>(description: string, column: (row: T) => Expression): Filter<T> =>
-  filter<T, string>({ type: LocalDate, description, where: (row, day) => sql`${column(row)} >= ${day}::date` });
+  lateFilter<T, string>({ type: LocalDate, description, where: (row, day) => sql`${column(row)} >= ${day}::date` });
 
 export const onOrBefore = <T>(description: string, column: (row: T) => Expression): Filter<T> =>
-  filter<T, string>({ type: LocalDate, description, where: (row, day) => sql`${column(row)} <= ${day}::date` });
+  lateFilter<T, string>({ type: LocalDate, description, where: (row, day) => sql`${column(row)} <= ${day}::date` });
 
 /** ISCED-F fields related to any of the given: a broad field finds its detailed ones and the other way round. */
 export const inFields = <T>(
@@ -72,18 +79,22 @@ export const inFields = <T>(
   column: (row: T) => AnyPgColumn,
   options: { noneMeansAll: boolean },
 ): Filter<T> =>
-  filter<T, string[]>({
+  lateFilter<T, string[]>({
     type: [GraphQLString],
     description,
-    where: (row, codes) => {
-      for (const code of codes) {
-        if (!/^\d{2,4}$/.test(code)) throw badInput(`"${code}" is not an ISCED-F 2013 code of two to four digits.`);
-      }
+    where: (row, given) => {
+      const codes = late(given, requireFields);
       const related = sql`exists (select from unnest(${column(row)}) field, unnest(${textArray(codes)}) code
         where starts_with(field, code) or starts_with(code, field))`;
       return options.noneMeansAll ? or(sql`cardinality(${column(row)}) = 0`, related) : related;
     },
   });
+
+function requireFields(codes: readonly string[]): readonly string[] {
+  const odd = codes.find((code) => !/^\d{2,4}$/.test(code));
+  if (odd !== undefined) throw badInput(`"${odd}" is not an ISCED-F 2013 code of two to four digits.`);
+  return codes;
+}
 
 interface Addressed extends PgTable {
   id: AnyPgColumn;
@@ -98,11 +109,13 @@ export const tiedTo = <T>(
   table: Addressed,
   condition: (row: T, is: (reference: AnyPgColumn) => SQL) => SQL,
 ): Filter<T> =>
-  filter<T, string[]>({
+  lateFilter<T, string[]>({
     type: [GraphQLString],
     description,
     where: (row, keys) => {
-      const ids = keys.map((key) => recordIdOf(noun, key)).filter((found) => found !== undefined);
+      const ids = late(keys, (given: readonly string[]) =>
+        given.map((key) => recordIdOf(noun, key)).filter((found) => found !== undefined),
+      );
       return condition(
         row,
         (reference) => sql`${reference} in (select ${table.id} from ${table}

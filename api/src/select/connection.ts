@@ -6,6 +6,7 @@ import { beyondCursor, cursorOf, type Direction, type PageOrder, withoutNulls } 
 import type { AnyNoun } from './declaration.ts';
 import { type PageRequest, toPageRequest } from './page-arguments.ts';
 import type { SelectedField } from './selection.ts';
+import { known } from './slot.ts';
 
 /** Where a connection's rows come from: all of the noun, or those tied to the row that the connection hangs on. */
 export type Source = (target: Place) => SQL | undefined;
@@ -24,7 +25,7 @@ export function compileConnection(compiler: Compiler, noun: AnyNoun, field: Sele
     noun,
     source,
     filter: (field.args.filter as Asked['filter'] | null | undefined) ?? {},
-    search: toSearch(field.args.search as string | null | undefined),
+    search: toSearch(known(field.args.search as string | null | undefined)),
   };
   const request = toPageRequest(field.args);
   const page = new Page(compiler, asked, request, field.args.orderBy as OrderArgument | null | undefined);
@@ -47,6 +48,8 @@ function connectionPart(compiler: Compiler, asked: Asked, page: Page, part: Sele
       return compileCount(compiler, asked);
     case 'facets':
       return compileFacet(compiler, asked, part);
+    case '__typename':
+      return sql`${sql.raw(`'${asked.noun.type}Connection'`)}::text`;
     default:
       throw new Error(`Nothing says how "${part.name}" of a connection is read.`);
   }
@@ -57,7 +60,7 @@ function matching(compiler: Compiler, { noun, source, filter, search }: Asked, p
     if (value === null || value === undefined) return undefined;
     const declared = noun.filters[name];
     if (declared === undefined) throw new Error(`Nothing says what the filter "${name}" of "${noun.type}" means.`);
-    return declared.where(place.row as never, value as never);
+    return declared.where(place.row as never, (declared.isLate === true ? value : known(value)) as never);
   });
   return and(
     source(place),

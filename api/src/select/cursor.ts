@@ -2,6 +2,7 @@ import { Column, is, type SQL, sql } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { badInput } from '../errors/portolan-error.ts';
 import type { Expression, KeyType } from './declaration.ts';
+import { late, type Slot } from './slot.ts';
 
 export type Direction = 'ASC' | 'DESC';
 
@@ -31,12 +32,17 @@ export const cursorOf = (order: PageOrder, key: Expression, id: Expression): SQL
   sql`translate(encode(convert_to(json_build_array(${order.name}::text, ${order.direction}::text, ${key}::text, ${id})::text, 'utf8'), 'base64'), E'\n', '')`;
 
 /** The rows after (or before) a cursor. Throws when the text is no cursor of this order. */
-export function beyondCursor(order: PageOrder, cursor: string, side: 'after' | 'before'): SQL {
-  const [name, direction, key, id] = parse(cursor);
-  if (name !== order.name || direction !== order.direction) {
-    throw badInput(`The cursor in "${side}" was made for another order; start again without it.`);
-  }
-  if (!isKey[order.type](key)) throw invalidCursor();
+export function beyondCursor(order: PageOrder, cursor: string | Slot, side: 'after' | 'before'): SQL {
+  const placeIn = (text: string): readonly [key: string, id: string] => {
+    const [name, direction, key, id] = parse(text);
+    if (name !== order.name || direction !== order.direction) {
+      throw badInput(`The cursor in "${side}" was made for another order; start again without it.`);
+    }
+    if (!isKey[order.type](key)) throw invalidCursor();
+    return [key, id];
+  };
+  const key = late(cursor, (text: string) => placeIn(text)[0]);
+  const id = late(cursor, (text: string) => placeIn(text)[1]);
   const comparison = sql.raw((side === 'after') === (order.direction === 'ASC') ? '>' : '<');
   return sql`(${order.key}, ${order.id}) ${comparison} (${key}::${sql.raw(order.type)}, ${id}::uuid)`;
 }

@@ -25,6 +25,8 @@ export interface Filter<T> {
   /** A type-graphql type, or a list of one. */
   type: object;
   description: string;
+  /** Whether `where` takes a slot in place of the value. */
+  isLate?: boolean;
   /** The condition for a value that was given; enum values arrive as the contract spells them. */
   where: (row: T, value: never) => SQL | undefined;
 }

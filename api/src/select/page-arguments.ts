@@ -1,4 +1,5 @@
 import { badInput } from '../errors/portolan-error.ts';
+import type { Slot } from './slot.ts';
 
 const defaultPageSize = 20;
 const largestPageSize = 200;
@@ -7,13 +8,13 @@ const largestPageSize = 200;
 export interface PageRequest {
   size: number;
   isBackward: boolean;
-  after?: string | undefined;
-  before?: string | undefined;
+  after?: string | Slot | undefined;
+  before?: string | Slot | undefined;
 }
 
 export function toPageRequest(args: Readonly<Record<string, unknown>>): PageRequest {
   const { first, last, after, before } = args as Partial<Record<'first' | 'last', number | null>> &
-    Partial<Record<'after' | 'before', string | null>>;
+    Partial<Record<'after' | 'before', string | Slot | null>>;
   if (typeof first === 'number' && typeof last === 'number') {
     throw badInput('Ask for the "first" or for the "last" records, not for both.');
   }

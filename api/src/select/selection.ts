@@ -15,6 +15,7 @@ import {
   type InlineFragmentNode,
   isAbstractType,
   type SelectionNode,
+  TypeNameMetaFieldDef,
 } from 'graphql';
 import { badInput } from '../errors/portolan-error.ts';
 
@@ -43,7 +44,7 @@ export class Selection {
     this.#variables = info.variableValues;
   }
 
-  /** The fields selected below `nodes` on `parent`, in the order of the query; introspection left to the executor. */
+  /** The fields selected below `nodes` on `parent`, in the order of the query. */
   fieldsOf(parent: GraphQLObjectType, nodes: readonly FieldNode[]): SelectedField[] {
     const byKey = new Map<string, FieldNode[]>();
     const spread = new Set<string>();
@@ -54,7 +55,7 @@ export class Selection {
         throw badInput(`The alias "${key}" is too long: an alias has at most ${longestKey} characters.`);
       }
       const [node] = fieldNodes as [FieldNode];
-      const field = declared[node.name.value];
+      const field = node.name.value === '__typename' ? TypeNameMetaFieldDef : declared[node.name.value];
       if (field === undefined) throw new Error(`"${parent.name}.${node.name.value}" is not in the schema.`);
       return {
         key,
@@ -85,7 +86,6 @@ export class Selection {
     for (const selection of selections) {
       if (!this.#isIncluded(selection)) continue;
       if (selection.kind === 'Field') {
-        if (selection.name.value.startsWith('__')) continue;
         const key = selection.alias?.value ?? selection.name.value;
         const known = byKey.get(key);
         if (known === undefined) byKey.set(key, [selection]);

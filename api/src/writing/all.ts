@@ -1,6 +1,15 @@
 import type { ClassOf } from '../graphql/object-types.ts';
 import { EditingResolver } from './editing.resolver.ts';
+import { ManyResolver } from './many.resolver.ts';
 import { nounMutations } from './noun-mutations.ts';
+import { OverviewResolver } from './overview.resolver.ts';
+import { WorkflowResolver } from './workflow.resolver.ts';
 
 /** Everything that writes. Load it after the features, whose fields describe its inputs. */
-export const writingResolvers: readonly ClassOf[] = [...nounMutations, EditingResolver] as unknown as ClassOf[];
+export const writingResolvers: readonly ClassOf[] = [
+  ...nounMutations,
+  EditingResolver,
+  ManyResolver,
+  OverviewResolver,
+  WorkflowResolver,
+] as unknown as ClassOf[];

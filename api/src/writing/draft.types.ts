@@ -3,6 +3,7 @@ import { readConflicts } from '@portolan/drizzle/editing/conflicts';
 import type { CurrentRecord } from '@portolan/drizzle/editing/current-record';
 import { findRevision } from '@portolan/drizzle/editing/current-record';
 import { type Draft, draftedRecord } from '@portolan/drizzle/editing/drafts';
+import { shownLabel } from '@portolan/drizzle/editing/label';
 import { mergeChanges } from '@portolan/drizzle/editing/merge';
 import { toEnumName } from '@portolan/schema/vocabularies/vocabulary';
 import { GraphQLJSON } from 'graphql-scalars';
@@ -13,7 +14,6 @@ import { inContract, valueInContract } from './contract-values.ts';
 import { Editor } from './editor.ts';
 import { draftStateType } from './enums.ts';
 import { instantOf } from './instant.ts';
-import { labelOf } from './label.ts';
 import { FieldChange, FieldConflict, UserError } from './payload.types.ts';
 import { listProblems } from './problems-of-draft.ts';
 import { toConflicts } from './refused.ts';
@@ -128,6 +128,6 @@ export class OtherDraft {
 
   @Field(() => String, { description: 'What the draft calls the record.' })
   get label(): string {
-    return labelOf(this.noun, draftedRecord({}, this.stored.changes));
+    return shownLabel(this.noun, draftedRecord({}, this.stored.changes));
   }
 }

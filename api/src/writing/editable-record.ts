@@ -3,7 +3,11 @@ import type { NounKey } from '@portolan/drizzle/content/noun-form';
 import type { CurrentRecord } from '@portolan/drizzle/editing/current-record';
 import type { Draft } from '@portolan/drizzle/editing/drafts';
 import { draftedRecord } from '@portolan/drizzle/editing/drafts';
+import { shownLabel } from '@portolan/drizzle/editing/label';
+import { listWaiting } from '@portolan/drizzle/editing/schedules';
+import { listSessions } from '@portolan/drizzle/editing/sessions';
 import { readTextStates } from '@portolan/drizzle/editing/translation-states';
+import { countUses } from '@portolan/drizzle/editing/used-by';
 import { toEnumName } from '@portolan/schema/vocabularies/vocabulary';
 import { GraphQLJSON } from 'graphql-scalars';
 import { Ctx, Field, ID, Int, ObjectType } from 'type-graphql';
@@ -16,10 +20,12 @@ import { OtherDraft, RecordDraft } from './draft.types.ts';
 import { Editor, getEditor } from './editor.ts';
 import { actionType, publicationStatusType } from './enums.ts';
 import { instantOf } from './instant.ts';
-import { labelOf } from './label.ts';
 import { targetOf } from './permit.ts';
 import { publicPathOf } from './public-path.ts';
 import { toGlobalId } from './record-id.ts';
+import { listReferences, RecordReference } from './record-reference.ts';
+import { Schedule, toSchedule } from './schedule.types.ts';
+import { EditingSession, toSessions } from './session.types.ts';
 import { listTextTranslations, TextTranslation } from './translation.types.ts';
 
 type Part = Record<string, unknown>;
@@ -74,7 +80,7 @@ export class EditableRecord {
 
   @Field(() => String, { description: 'What lists of editors call the record.' })
   get label(): string {
-    return labelOf(this.noun, this.shown);
+    return shownLabel(this.noun, this.shown);
   }
 
   @Field(() => Int, { description: 'The revision that is published, 0 for a record that never was.' })
@@ -142,6 +148,30 @@ export class EditableRecord {
     return Promise.all(
       others.map(async (draft) => new OtherDraft(this.noun, draft, await getEditor(context, draft.editor))),
     );
+  }
+
+  @Field(() => [EditingSession], { description: 'Who else has the record open now.' })
+  async presence(@Ctx() context: Context): Promise<EditingSession[]> {
+    return toSessions(context, await listSessions(context.database.db, this.recordId, this.viewerId));
+  }
+
+  @Field(() => [Schedule], { description: 'Changes whose time is set, soonest first.' })
+  async schedule(@Ctx() context: Context): Promise<Schedule[]> {
+    const waiting = await listWaiting(context.database.db, this.recordId);
+    return Promise.all(waiting.map((row) => toSchedule(context, row)));
+  }
+
+  @Field(() => Int, { description: 'How many records name it; `usedBy` tells which.' })
+  usedByCount(@Ctx() { database }: Context): Promise<number> {
+    return countUses(database.db, this.noun, this.recordId);
+  }
+
+  @Field(() => [RecordReference], { description: 'The records that it names, in its draft where the viewer has one.' })
+  references(@Ctx() context: Context): Promise<RecordReference[]> {
+    const draft = this.own;
+    const shown = this.current?.record ?? {};
+    const record = draft === undefined ? this.shown : draftedRecord(shown, draft.changes);
+    return listReferences(context, this.noun, record);
   }
 
   @Field(() => String, {

@@ -26,6 +26,39 @@ export class PublishDraftInput {
   reason?: string | null;
 }
 
+@InputType({ description: 'A record that something is to be done to.' })
+export class RecordInput {
+  @Field(() => ID, { description: 'The record, by global id.' })
+  id!: string;
+
+  @Field(() => String, { nullable: true, description: 'Why, for the history.' })
+  reason?: string | null;
+}
+
+@InputType({ description: 'A record to archive.' })
+export class ArchiveInput extends RecordInput {
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether to archive it although public records name it; they show nothing there then.',
+  })
+  evenIfUsed?: boolean | null;
+}
+
+@InputType({ description: 'A record to begin a new one from.' })
+export class DuplicateInput {
+  @Field(() => ID, { description: 'The record, by global id.' })
+  id!: string;
+
+  @Field(() => String, { description: 'The slug of the new record.' })
+  slug!: string;
+
+  @Field(() => Int, {
+    defaultValue: 0,
+    description: 'By how many days its dates move; times stay what clocks at the place show.',
+  })
+  shiftDays!: number;
+}
+
 @InputType({ description: 'One place of a record to set.' })
 export class ChangeInput {
   @Field(() => [String], {

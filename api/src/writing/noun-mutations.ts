@@ -20,9 +20,10 @@ import { type ClassOf, classNamed, isRegistered } from '../graphql/object-types.
 import { fetchRecords } from '../select/records.ts';
 import { EditableRecord } from './editable-record.ts';
 import { inputTypes } from './input-types.ts';
-import { PublishDraftInput, TakeInput } from './inputs.ts';
+import { ArchiveInput, DuplicateInput, PublishDraftInput, RecordInput, TakeInput } from './inputs.ts';
 import { createRecord, publishRecordDraft, type RecordResult, updateRecord } from './mutations.ts';
 import { FieldConflict, UserError } from './payload.types.ts';
+import { archive, duplicate, remove, unarchive } from './status-mutations.ts';
 
 const named = (name: string): ClassOf => ({ [name]: class {} })[name] as ClassOf;
 const lowerFirst = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
@@ -75,6 +76,15 @@ function mutationsOf(noun: NounKey): ClassOf[] {
     updateRecord,
   );
   add(`publish${type}`, PublishDraftInput, `Publishes a draft of a ${word}.`, publishRecordDraft);
+  add(`archive${type}`, ArchiveInput, `Takes a ${word} off the site; it can be brought back.`, archive);
+  add(`unarchive${type}`, RecordInput, `Brings an archived ${word} back to the site.`, unarchive);
+  add(`delete${type}`, RecordInput, `Deletes a ${word} for good, if no record names it.`, remove);
+  add(
+    `duplicate${type}`,
+    DuplicateInput,
+    `Begins a draft of a new ${word} that says what a published one says.`,
+    duplicate,
+  );
   Resolver()(NounMutations);
   return [NounMutations as unknown as ClassOf, ...payload.resolvers];
 }

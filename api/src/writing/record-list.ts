@@ -3,6 +3,7 @@ import { nounForms } from '@portolan/drizzle/content/forms/all';
 import type { NounKey } from '@portolan/drizzle/content/noun-form';
 import { findNoun } from '@portolan/drizzle/editing/current-record';
 import { draftedRecord } from '@portolan/drizzle/editing/drafts';
+import { shownLabel } from '@portolan/drizzle/editing/label';
 import {
   type Cursor,
   countRecords,
@@ -17,10 +18,11 @@ import { Ctx, Field, Int, ObjectType } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { badInput } from '../errors/portolan-error.ts';
 import { toPageRequest } from '../select/page-arguments.ts';
+import { known } from '../select/slot.ts';
 import { inContract } from './contract-values.ts';
 import { getEditor } from './editor.ts';
 import { instantOf } from './instant.ts';
-import { labelOf } from './label.ts';
+import { isUuid } from './is-uuid.ts';
 import { getAccountId } from './load-record.ts';
 import { findRecordId, toGlobalId } from './record-id.ts';
 import { RecordPageInfo, RecordRow } from './record-list.types.ts';
@@ -112,8 +114,8 @@ export function toAsked(context: Context, args: RecordListArguments): RecordsAsk
     isDescending,
     size,
     isBackward,
-    after: read(after),
-    before: read(before),
+    after: read(known(after)),
+    before: read(known(before)),
   };
 }
 
@@ -152,7 +154,7 @@ function fromCursor(order: string, isDescending: boolean, text: string): Cursor 
     parts = undefined;
   }
   const [named, direction, key, id] = Array.isArray(parts) ? parts : [];
-  const isValid = typeof key === 'string' && typeof id === 'string' && /^[0-9a-f-]{36}$/.test(id);
+  const isValid = typeof key === 'string' && typeof id === 'string' && isUuid(id);
   if (!isValid) throw badInput('A cursor is not valid; use one that an earlier page gave.');
   if (named !== order || direction !== isDescending) {
     throw badInput('The cursor was made for another order; start again without it.');
@@ -166,7 +168,7 @@ async function toRow(context: Context, noun: NounKey, row: ListedRecord): Promis
   return {
     id: toGlobalId(noun, id),
     type: nounForms[noun].type,
-    label: labelOf(noun, shown),
+    label: shownLabel(noun, shown),
     slug: row.slug ?? (shown.slug as string | undefined) ?? null,
     status: toEnumName(status),
     revision,

@@ -29,7 +29,11 @@ export const revisions = pgTable(
     after: jsonb().$type<unknown>(),
     createdAt: instant().notNull().defaultNow(),
   },
-  (t) => [uniqueIndex('revisions_record').on(t.recordId, t.revision)],
+  (t) => [
+    uniqueIndex('revisions_record').on(t.recordId, t.revision),
+    index('revisions_actor').on(t.actor, t.id),
+    index('revisions_created').on(t.createdAt),
+  ],
 );
 
 /** One row whose number rises with every publish: what caches and builds compare. */

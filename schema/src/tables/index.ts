@@ -1,4 +1,5 @@
 export * from './agreements.ts';
+export * from './api-instances.ts';
 export * from './articles.ts';
 export * from './benchmarks.ts';
 export * from './budget-lines.ts';

@@ -6,10 +6,10 @@ import { Ctx, Info, Int, Query, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { enumOf } from '../../graphql/enums.ts';
 import { RowType, Value } from '../../graphql/object-types.ts';
-import { Compiler } from '../../select/compiler.ts';
-import { type AnyNoun, isNoun } from '../../select/declaration.ts';
-import { Selection } from '../../select/selection.ts';
-import { fetchResult } from '../../select/statement.ts';
+import type { Compiler } from '../../select/compiler.ts';
+import type { AnyNoun } from '../../select/declaration.ts';
+import type { RootField } from '../../select/root-field.ts';
+import { fetchRoot } from '../../select/statement.ts';
 
 @RowType('Completeness', 'How far the records of one type are translated into one language.')
 class Completeness {
@@ -29,30 +29,31 @@ class Completeness {
   complete!: number;
 }
 
-@Resolver()
-export class CompletenessResolver {
-  @Query(() => [Completeness], {
-    description: 'For each type of record and each language of the portal, how much of it is translated.',
-  })
-  completeness(@Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<unknown> {
-    const selection = new Selection(info);
-    const compiler = new Compiler(context.declarations, selection);
-    const nouns = [...context.declarations.values()].filter((row): row is AnyNoun => isNoun(row));
-    const each = nouns
+export const completenessRoot: RootField = {
+  compile: (compiler, { nodes }) => {
+    const each = compiler
+      .nouns()
       .filter((noun) => localisedColumns(noun).length > 0)
       .flatMap((noun) => locale.values.map((language) => countOf(compiler, noun, language)));
-    const object = compiler.jsonOfMembers(selection.typeNamed('Completeness'), info.fieldNodes, {
+    const object = compiler.jsonOfMembers(compiler.selection.typeNamed('Completeness'), nodes, {
       type: sql`counted.type`,
       locale: sql`counted.locale`,
       total: sql`counted.total`,
       named: sql`counted.named`,
       complete: sql`counted.complete`,
     });
-    return fetchResult(
-      context,
-      sql`select json_agg(${object} order by counted.type, counted.locale) as result
-        from (${sql.join(each, sql` union all `)}) counted`,
-    );
+    return sql`(select json_agg(${object} order by counted.type, counted.locale)
+      from (${sql.join(each, sql` union all `)}) counted)`;
+  },
+};
+
+@Resolver()
+export class CompletenessResolver {
+  @Query(() => [Completeness], {
+    description: 'For each type of record and each language of the portal, how much of it is translated.',
+  })
+  completeness(@Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<unknown> {
+    return fetchRoot(context, completenessRoot, info);
   }
 }
 

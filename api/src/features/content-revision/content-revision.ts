@@ -1,12 +1,12 @@
 import { contentRevision } from '@portolan/schema/tables';
-import { sql } from 'drizzle-orm';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, Info, Int, Query, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { RowType, Value } from '../../graphql/object-types.ts';
 import { DateTime } from '../../graphql/scalars.ts';
 import { declareRow } from '../../select/declare.ts';
-import { fetchOne } from '../../select/statement.ts';
+import { recordRoot } from '../../select/root-field.ts';
+import { fetchRoot } from '../../select/statement.ts';
 
 @RowType('ContentRevision', 'How often the content was published. What caches or builds compares the number.')
 class ContentRevision {
@@ -19,10 +19,12 @@ class ContentRevision {
 
 export const contentRevisionRow = declareRow(contentRevision, { type: 'ContentRevision' });
 
+export const contentRevisionRoot = recordRoot('ContentRevision');
+
 @Resolver()
 export class ContentRevisionResolver {
   @Query(() => ContentRevision, { description: 'The state of the content as a whole.' })
   contentRevision(@Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<unknown> {
-    return fetchOne(context, 'ContentRevision', info, () => sql`true`);
+    return fetchRoot(context, contentRevisionRoot, info);
   }
 }

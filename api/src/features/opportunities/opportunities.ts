@@ -5,10 +5,10 @@ import { Arg, Ctx, Info, Query, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { enumOf } from '../../graphql/enums.ts';
 import { Connection, RowType } from '../../graphql/object-types.ts';
-import { Compiler } from '../../select/compiler.ts';
 import { compileConnection } from '../../select/connection.ts';
-import { Selection } from '../../select/selection.ts';
-import { fetchResult } from '../../select/statement.ts';
+import type { RootField } from '../../select/root-field.ts';
+import { known } from '../../select/slot.ts';
+import { fetchRoot } from '../../select/statement.ts';
 
 const audienceType = enumOf(audience);
 
@@ -31,6 +31,28 @@ const presets: Record<string, { type: string; filter: Record<string, unknown>; h
   events: { type: 'Event', filter: { isUpcoming: true, status: ['SCHEDULED', 'POSTPONED'] }, hasAudience: true },
 };
 
+export const opportunitiesRoot: RootField = {
+  compile: (compiler, root) => {
+    const audiences = known(root.args.audience as string[] | null | undefined);
+    const columns = compiler.selection
+      .fieldsOf(compiler.selection.typeNamed('Opportunities'), root.nodes)
+      .map((field) => {
+        if (field.name === '__typename') return sql`'Opportunities'::text as ${sql.identifier(field.key)}`;
+        const preset = presets[field.name];
+        if (preset === undefined) throw new Error(`Nothing says how "Opportunities.${field.name}" is read.`);
+        const noun = compiler.nounOf(preset.type);
+        const filter = { ...preset.filter, ...(preset.hasAudience && audiences && { audience: audiences }) };
+        const connection = compileConnection(compiler, noun, field, ({ row }) =>
+          and(
+            ...Object.entries(filter).map(([name, value]) => noun.filters[name]?.where(row as never, value as never)),
+          ),
+        );
+        return sql`${connection} as ${sql.identifier(field.key)}`;
+      });
+    return sql`(select row_to_json(o) from (select ${sql.join(columns, sql`, `)}) o)`;
+  },
+};
+
 @Resolver()
 export class OpportunitiesResolver {
   @Query(() => Opportunities, {
@@ -38,22 +60,10 @@ export class OpportunitiesResolver {
   })
   opportunities(
     @Arg('audience', () => [audienceType], { nullable: true, description: 'Only what is for any of these.' })
-    audiences: string[] | undefined,
+    _audiences: string[] | undefined,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    const selection = new Selection(info);
-    const compiler = new Compiler(context.declarations, selection);
-    const columns = selection.fieldsOf(selection.typeNamed('Opportunities'), info.fieldNodes).map((field) => {
-      const preset = presets[field.name];
-      if (preset === undefined) throw new Error(`Nothing says how "Opportunities.${field.name}" is read.`);
-      const noun = compiler.nounOf(preset.type);
-      const filter = { ...preset.filter, ...(preset.hasAudience && audiences && { audience: audiences }) };
-      const connection = compileConnection(compiler, noun, field, ({ row }) =>
-        and(...Object.entries(filter).map(([name, value]) => noun.filters[name]?.where(row as never, value as never))),
-      );
-      return sql`${connection} as ${sql.identifier(field.key)}`;
-    });
-    return fetchResult(context, sql`select row_to_json(o) as result from (select ${sql.join(columns, sql`, `)}) o`);
+    return fetchRoot(context, opportunitiesRoot, info);
   }
 }

@@ -66,11 +66,12 @@ export class SearchResolver {
       .filter((type) => types?.includes(enumNameOf(type)) ?? true)
       .map((type) => matchesOf(compiler, compiler.nounOf(type), search));
     const found = each.length === 0 ? nothing : await fetchRanked(context, each, first);
-    const parts = selection.fieldsOf(selection.typeNamed('SearchResults'), info.fieldNodes).map(async (part) => {
-      const value = part.name === 'totalCount' ? found.total : await nodesOf(context, info, found.keys, part.nodes);
-      return [part.key, value] as const;
+    const parts = selection.fieldsOf(selection.typeNamed('SearchResults'), info.fieldNodes);
+    const values = parts.map(async (part) => {
+      if (part.name === 'nodes') return [part.key, await nodesOf(context, info, found.keys, part.nodes)];
+      return [part.key, found.total];
     });
-    return Object.fromEntries(await Promise.all(parts));
+    return Object.fromEntries(await Promise.all(values));
   }
 }
 

@@ -1,9 +1,11 @@
-import { sql } from 'drizzle-orm';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, Info, Query, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
-import { fetchOne } from '../../select/statement.ts';
+import { recordRoot } from '../../select/root-field.ts';
+import { fetchRoot } from '../../select/statement.ts';
 import { SiteSettings } from './site-settings.type.ts';
+
+export const siteSettingsRoot = recordRoot('SiteSettings');
 
 @Resolver()
 export class SiteSettingsResolver {
@@ -12,6 +14,6 @@ export class SiteSettingsResolver {
     description: 'The portal itself; null while nobody has set it up.',
   })
   siteSettings(@Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<unknown> {
-    return fetchOne(context, 'SiteSettings', info, () => sql`true`);
+    return fetchRoot(context, siteSettingsRoot, info);
   }
 }

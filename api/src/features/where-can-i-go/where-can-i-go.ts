@@ -5,7 +5,8 @@ import { Ctx, Info, Query, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { addConnectionArguments, classNamed } from '../../graphql/object-types.ts';
 import { through } from '../../select/declare.ts';
-import { fetchConnection } from '../../select/statement.ts';
+import { connectionRoot } from '../../select/root-field.ts';
+import { fetchRoot } from '../../select/statement.ts';
 
 /** Signed and not over: what an agreement's status calls in force or expiring, said so that an index can help. */
 const isValidToday = (t: typeof mobilityTerms) =>
@@ -16,6 +17,8 @@ const isValidToday = (t: typeof mobilityTerms) =>
     sql`(${agreements.validTo} is null or ${agreements.validTo} >= (now() at time zone 'UTC')::date)`,
   );
 
+export const whereCanIGoRoot = connectionRoot('MobilityTerm', ({ row }) => isValidToday(row as never));
+
 @Resolver()
 export class WhereCanIGoResolver {
   @Query(() => classNamed('MobilityTermConnection'), {
@@ -23,7 +26,7 @@ export class WhereCanIGoResolver {
       'Where one can go and who can come: the mobility terms of agreements that are valid today. Name your university as the sending partner to see where its people can go, as the receiving one to see who can come to it.',
   })
   whereCanIGo(@Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<unknown> {
-    return fetchConnection(context, 'MobilityTerm', info, ({ row }) => isValidToday(row as never));
+    return fetchRoot(context, whereCanIGoRoot, info);
   }
 }
 
