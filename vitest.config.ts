@@ -24,7 +24,13 @@ export default defineConfig({
       // All files in one process, after the others: parsing the whole site once takes seconds and 700 MB.
       project('site', { ...builtSite, isolate: false, fileParallelism: false, sequence: { groupOrder: 1 } }),
       project('e2e', { ...builtSite, testTimeout: 300_000, fileParallelism: false, maxConcurrency: 2 }),
-      project('publish', { ...databases, testTimeout: 90_000, fileParallelism: false, sequence: { groupOrder: 1 } }),
+      project('publish', {
+        ...databases,
+        testTimeout: 90_000,
+        isolate: false,
+        fileParallelism: false,
+        sequence: { groupOrder: 1 },
+      }),
       project('start', { testTimeout: 180_000, hookTimeout: 180_000, fileParallelism: false }),
     ],
   },
