@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createApp } from '@portolan/api/app';
 import { anonymous, type Viewer } from '@portolan/api/auth/viewer';
 import { readConfig } from '@portolan/api/config';
+import type { Renderer } from '@portolan/api/publisher/renderer';
 import { createRenderer } from '@portolan/api/publisher/run-publisher';
 import { toGlobalId } from '@portolan/api/writing/record-id';
 import type { NounKey } from '@portolan/drizzle/content/noun-form';
@@ -24,6 +25,7 @@ describeOnEachEngine('a preview', (given) => {
   let url = '';
   let close = async () => {};
   let harbour = '';
+  let renderer: Renderer;
   const tide = '0197f5e0-0000-7000-8000-000000000001';
 
   const open = (path: string, as?: keyof typeof known) =>
@@ -62,7 +64,7 @@ describeOnEachEngine('a preview', (given) => {
     const [row] = await database.db.select({ id: partners.id }).from(partners).where(eq(partners.slug, 'harbour'));
     harbour = row?.id ?? '';
     const { site } = readConfig({ PORTOLAN_SITE_DIR: join(dir, 'site') });
-    const renderer = createRenderer(database, site, () => `${url}/graphql`);
+    renderer = createRenderer(database, site, () => `${url}/graphql`);
     const app = await createApp({
       database,
       filesDir: dir,
@@ -137,6 +139,15 @@ describeOnEachEngine('a preview', (given) => {
     ).json();
     expect(answer.data.partners.nodes.map(({ slug }: { slug: string }) => slug).sort()).toEqual(['harbour', 'island']);
     expect(JSON.stringify(answer)).not.toContain('Academy');
+  });
+
+  it('leaves nothing of the draft in what is made for the public afterwards', async () => {
+    await open(`/preview/en/partners/harbour/?${ofHarbour()}`, 'editor');
+    const nothing = { headers: {}, only: undefined, draftOf: undefined };
+    const made = await renderer.ask('page', { path: '/en/partners/harbour/', edition: 'public', ...nothing });
+    const html = Buffer.from(made?.body ?? []).toString('utf8');
+    expect(html).toContain('Harbour University');
+    expect(html).not.toMatch(/Academy|draft/);
   });
 
   it('says what the draft lacks', async () => {

@@ -12,6 +12,8 @@ export interface Edition {
   readonly headers: Readonly<Record<string, string>>;
   /** What was worked out once for all pages, by who did and for what. */
   readonly remembered: Map<object, Map<string, Promise<unknown>>>;
+  /** The parts of lists that pages read last, of which a few are kept. */
+  readonly parts: Map<string, Promise<unknown>>;
   /** The images that pages ordered, by name. */
   readonly imageOrders: Map<string, ImageOrder>;
   /** Which pages there are, by route, as Astro keeps them. */
@@ -25,6 +27,7 @@ export const createEdition = ({ only, draftOf, headers = {} }: Partial<Edition> 
   draftOf,
   headers,
   remembered: new Map(),
+  parts: new Map(),
   imageOrders: new Map(),
   staticPaths: {},
 });
