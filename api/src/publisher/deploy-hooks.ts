@@ -13,7 +13,7 @@ export interface DeployHook {
 }
 
 /** In milliseconds, before the second and each later attempt: a receiver that restarts is back within these. */
-export const usualDelays: readonly number[] = [1000, 5000, 30_000, 120_000];
+const usualDelays: readonly number[] = [1000, 5000, 30_000, 120_000];
 
 /** Runs hooks side by side, each again after a growing delay until it succeeds or the delays are used up. */
 export const createDeployHooks =

@@ -44,7 +44,7 @@ for (const [net, prefix] of [
 }
 
 /** Whether an IP address is one of this machine or of a private network. IPv4 written as IPv6 counts as IPv4. */
-export function isInside(address: string): boolean {
+function isInside(address: string): boolean {
   return inside.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
 }
 
@@ -62,7 +62,7 @@ const checkedLookup: LookupFunction = (host, options, callback) =>
   });
 
 /** What the receiver finds in the header `portolan-signature`: an HMAC-SHA256 of the timestamp, a dot and the body. */
-export const sign = (secret: string, timestamp: string, body: string): string =>
+const sign = (secret: string, timestamp: string, body: string): string =>
   `sha256=${createHmac('sha256', secret).update(`${timestamp}.${body}`).digest('hex')}`;
 
 /** Posts the facts of the release. Redirects are not followed: they could lead inside. */

@@ -54,7 +54,7 @@ export async function prepareRelease(root: string, id: string): Promise<string> 
 }
 
 /** Ids of the finished releases, the latest first. */
-export async function listReleases(root: string): Promise<string[]> {
+async function listReleases(root: string): Promise<string[]> {
   if (!existsSync(releasesIn(root))) return [];
   const ids = (await readdir(releasesIn(root)))
     .filter((name) => name.endsWith('.json'))

@@ -3,19 +3,19 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
 
-export type Handler = (request: IncomingMessage, response: ServerResponse, next?: () => void) => void;
+type Handler = (request: IncomingMessage, response: ServerResponse, next?: () => void) => void;
 
 /** Names that change with their content: an older page asks for them when a newer release has taken its place. */
 const isOfOneContent = /^\/(_astro|share|pagefind)\/|^\/[a-z]{2}\/where-can-i-go\/index\//;
 
-export interface ServedRelease {
+interface ServedRelease {
   /** Answers from the release, and calls `next` for what it does not have. */
   readonly serve: Handler;
   readonly answerNotFound: Handler;
 }
 
 /** The files below a folder that does not change any more. */
-export function serveRelease(dir: string): ServedRelease {
+function serveRelease(dir: string): ServedRelease {
   const readPage = (path: string) => (existsSync(join(dir, path)) ? readFileSync(join(dir, path)) : undefined);
   const notFound = readPage('404.html') ?? 'Not found';
   const files = sirv(dir, {

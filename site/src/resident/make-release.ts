@@ -37,7 +37,7 @@ export async function makeRelease(bundle: Bundle, root: string, ask: Ask, progre
 }
 
 /** Makes all pages below `dir`, with what belongs to them. */
-export async function writeEdition(bundle: Bundle, dir: string, progress: Progress): Promise<WrittenPages> {
+async function writeEdition(bundle: Bundle, dir: string, progress: Progress): Promise<WrittenPages> {
   const edition = createEdition();
   return await inEdition(edition, async () => {
     progress('reading', 0, 0);
