@@ -128,8 +128,8 @@ process.on('message', async (order: RendererOrder) => {
   }
   underWay -= 1;
   if (underWay > 0) return;
-  if (process.memoryUsage.rss() > mostBytes) process.disconnect();
-  else idle = setTimeout(() => process.disconnect(), idleMilliseconds);
+  if (process.memoryUsage.rss() > mostBytes) process.disconnect?.();
+  else idle = setTimeout(() => process.disconnect?.(), idleMilliseconds);
 });
 
 process.on('exit', () => rmSync(assetsDir, { recursive: true, force: true }));
