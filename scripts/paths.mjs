@@ -5,4 +5,4 @@ import { fileURLToPath } from 'node:url';
 export const root = fileURLToPath(new URL('../', import.meta.url));
 export const apiBundle = `${root}api/dist/server.mjs`;
 export const cliBundle = `${root}api/dist/portolan.mjs`;
-export const siteDist = resolve(root, process.env.PORTOLAN_SITE_DIR || 'site/dist');
+export const siteDir = resolve(root, process.env.PORTOLAN_SITE_DIR || '.portolan/site');
