@@ -37,6 +37,13 @@ export default defineConfig({
         hookTimeout: 180_000,
         sequence: { groupOrder: 2 },
       }),
+      project('publish', {
+        ...databases,
+        testTimeout: 90_000,
+        isolate: false,
+        fileParallelism: false,
+        sequence: { groupOrder: 3 },
+      }),
     ],
   },
 });

@@ -1,64 +1,55 @@
-import { spawn } from 'node:child_process';
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { fingerprint } from './fingerprint.mjs';
-import { root, siteDist } from './paths.mjs';
+import { fork } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { root } from './paths.mjs';
 import { StartError } from './run-api.mjs';
-
-const sources = ['site/src', 'site/public', 'site/astro.config.mjs', 'site/package.json', 'schema', 'pnpm-lock.yaml'];
-const stampFile = '.build.json';
 
 /** The content revision and the languages of the portal, as the API at `apiUrl` says them. */
 async function askApi(apiUrl) {
   const response = await fetch(apiUrl, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({
-      query: 'query SiteStamp { contentRevision { number changedAt } siteSettings { locales } }',
-    }),
+    body: JSON.stringify({ query: 'query SiteStamp { contentRevision { number } siteSettings { locales } }' }),
   });
   const { data } = await response.json();
   const locales = (data.siteSettings?.locales ?? []).map((locale) => locale.toLowerCase());
-  return { content: data.contentRevision, locales };
-}
-
-/** What a built site depends on: the sources, the content, the day (what is upcoming or open) and its own address. */
-function stampOf(content, siteUrl) {
-  const day = new Date().toISOString().slice(0, 10);
-  return JSON.stringify({ sources: fingerprint(sources), content, day, siteUrl });
+  return { contentRevision: data.contentRevision.number, locales };
 }
 
 /**
- * Builds the portal from the API at `apiUrl`, unless it is built of the same already. A build that fails leaves the last
- * good one in its place, and so does one that `signal` ends. Says whether it built.
+ * Builds the portal once from the API at `apiUrl`, as a release below `siteDir` that takes the place of the one before.
+ * A build that fails leaves that one in its place.
  */
-export async function buildSite(apiUrl, siteUrl, outDir = siteDist, signal = undefined) {
-  const { content, locales } = await askApi(apiUrl);
-  const stamp = stampOf(content, siteUrl);
-  const known = `${outDir}/${stampFile}`;
-  if (existsSync(known) && readFileSync(known, 'utf8') === stamp) return false;
-  const next = `${outDir}-next`;
-  rmSync(next, { recursive: true, force: true });
-  const env = { API_URL: apiUrl, SITE_URL: siteUrl, ...(locales.length > 0 && { SITE_LOCALES: locales.join() }) };
-  await astro(['build', '--outDir', next, '--silent'], env, signal);
-  writeFileSync(`${next}/${stampFile}`, stamp);
-  rmSync(outDir, { recursive: true, force: true });
-  renameSync(next, outDir);
-  return true;
-}
-
-function astro(args, env, signal) {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [`${root}site/node_modules/astro/bin/astro.mjs`, ...args], {
-      cwd: `${root}site`,
-      env: { ...process.env, ...env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' },
-      stdio: 'inherit',
-      signal,
-    });
-    // Ended by the signal, it still exits below.
-    child.once('error', () => {});
-    child.once('exit', (code, signal) => {
-      if (code === 0) resolve();
-      else reject(new StartError(`The portal was not built (${code ?? signal}); the reason stands above.`));
-    });
+export async function buildSite(apiUrl, siteUrl, siteDir) {
+  const { contentRevision, locales } = await askApi(apiUrl);
+  const child = fork(`${root}site/src/resident/main.ts`, [siteDir], {
+    cwd: `${root}site`,
+    serialization: 'advanced',
+    execArgv: [],
+    env: {
+      ...process.env,
+      API_URL: apiUrl,
+      SITE_URL: siteUrl,
+      ...(locales.length > 0 && { SITE_LOCALES: locales.join() }),
+      NODE_ENV: 'production',
+      ASTRO_TELEMETRY_DISABLED: '1',
+    },
   });
+  const order = { release: randomUUID(), contentRevision, stamp: '', keep: 1, acceptsLoss: true };
+  try {
+    return await new Promise((resolve, reject) => {
+      child.on('message', ({ kind, answer, problems }) => {
+        if (kind === 'done') resolve(answer);
+        if (kind === 'failed') {
+          const reasons = problems.map(({ message }) => message).join('\n');
+          reject(new StartError(`The portal was not built.\n${reasons}`));
+        }
+      });
+      child.once('exit', (code, signal) =>
+        reject(new StartError(`The portal was not built: its process ended with ${code ?? signal}.`)),
+      );
+      child.send({ id: 1, kind: 'release', ...order });
+    });
+  } finally {
+    if (child.connected) child.disconnect();
+  }
 }

@@ -6,9 +6,9 @@ export const apiArguments = ['--enable-source-maps', apiBundle];
 
 /**
  * Starts the bundled API as a child. `answers` resolves to its address once it answers, and rejects when it ends before,
- * which it explains itself; `stop` ends it at any time.
+ * which it explains itself; `hearSite` is called with what its publisher tells; `stop` ends it at any time.
  */
-export function runApi(env) {
+export function runApi(env, hearSite = () => {}) {
   const child = spawn(process.execPath, apiArguments, {
     cwd: root,
     env: { ...process.env, ...env },
@@ -17,7 +17,10 @@ export function runApi(env) {
   });
   const ended = new Promise((resolve) => child.once('exit', (code, signal) => resolve(code ?? signal)));
   const answers = new Promise((resolve, reject) => {
-    child.once('message', ({ address }) => resolve(address));
+    child.on('message', ({ address, site }) => {
+      if (address !== undefined) resolve(address);
+      if (site !== undefined) hearSite(site);
+    });
     ended.then((code) => reject(new StartError(code === 1 ? '' : `The API ended with ${code} before it answered.`)));
   });
   const stop = async () => {

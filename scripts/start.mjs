@@ -2,9 +2,9 @@ import { createServer } from 'node:net';
 import { parseArgs } from 'node:util';
 import { buildApi } from './build-api.mjs';
 import { buildDesk } from './build-desk.mjs';
-import { buildSite } from './build-site.mjs';
-import { siteDist } from './paths.mjs';
+import { siteDir } from './paths.mjs';
 import { runApi, StartError } from './run-api.mjs';
+import { tellSite } from './tell-site.mjs';
 
 const help = `npm start [-- options]
 
@@ -62,27 +62,27 @@ async function start(options) {
   await requireFree(apiPort, 'API_PORT');
   await requireFree(sitePort, 'SITE_PORT');
   await Promise.all([buildApi(), buildDesk()]);
-  const api = runApi({
-    API_HOST: host,
-    API_PORT: String(apiPort),
-    ...(options.content === undefined ? {} : { PORTOLAN_CONTENT: options.content }),
-    ...(options.demo === undefined ? {} : { PORTOLAN_DEMO: String(options.demo) }),
-  });
+  const site = tellSite();
+  const api = runApi(
+    {
+      API_HOST: host,
+      API_PORT: String(apiPort),
+      SITE_URL: siteUrl,
+      PORTOLAN_SITE_DIR: siteDir,
+      PORTOLAN_PUBLISHER: 'true',
+      ...(options.content === undefined ? {} : { PORTOLAN_CONTENT: options.content }),
+      ...(options.demo === undefined ? {} : { PORTOLAN_DEMO: String(options.demo) }),
+    },
+    site.hear,
+  );
   running.push(api.stop);
   const address = await api.answers;
   api.ended.then(() => stop(1));
   console.log('Building the portal …');
-  const building = new AbortController();
-  const built = buildSite(`${address}/graphql`, siteUrl, siteDist, building.signal);
-  running.push(() => {
-    building.abort();
-    return built.catch(() => {});
-  });
-  const isNew = await built;
-  console.log(isNew ? 'The portal is built.' : 'The portal is built of this content already.');
+  await site.first;
   const { start: serveSite } = await import('../site/serve.mjs');
-  const site = await serveSite(siteDist, sitePort);
-  running.push(() => new Promise((resolve) => site.close(resolve)));
+  const server = await serveSite(siteDir, sitePort);
+  running.push(() => new Promise((resolve) => server.close(resolve)));
   console.log(
     `\nPortal       ${portal}/\nAPI          ${address}/graphql\nQuery editor ${address}/graphiql\n\nCtrl-C stops both.`,
   );

@@ -1,8 +1,15 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'astro/config';
+import { currentEdition } from './src/edition/edition.ts';
+import { finishEdition } from './src/edition/finish-edition.ts';
 import { env } from './src/env.ts';
 import { fallbackLocale, locales } from './src/i18n/locales.ts';
-import { searchIndex } from './src/search/search-index.ts';
-import { shareImages } from './src/share-images/share-images.ts';
+
+/** A build by Astro alone ends as a release does. */
+const finish = {
+  name: 'finish-edition',
+  hooks: { 'astro:build:done': ({ dir }) => finishEdition(currentEdition(), fileURLToPath(dir)) },
+};
 
 export default defineConfig({
   site: env.siteUrl,
@@ -16,7 +23,7 @@ export default defineConfig({
     // The root page offers the languages itself; Astro's own redirect would hide it.
     routing: { prefixDefaultLocale: true, redirectToDefaultLocale: false },
   },
-  integrations: [searchIndex(), shareImages()],
+  integrations: [finish],
   devToolbar: { enabled: false },
   // A build copies these files into the site; while writing pages the API serves them.
   vite: { server: { proxy: { '/files/': new URL(env.apiUrl).origin } } },

@@ -28,6 +28,9 @@ import { createErrorHandler, refuseWhole } from './http/answer-errors.ts';
 import { cacheHeaders } from './http/cache-headers.ts';
 import { addMetrics } from './http/metrics.ts';
 import { statusForLegacyJson } from './http/status-for-legacy-json.ts';
+import { addPreviews, type PageMaker } from './preview/add-previews.ts';
+import { createPreviewAnswers } from './preview/answer-in-preview.ts';
+import { PreviewTokens } from './preview/previewed.ts';
 import { addSheetRoutes } from './sheets/sheet-routes.ts';
 
 export interface AppOptions {
@@ -37,6 +40,8 @@ export interface AppOptions {
   /** Where the built desk is; without it there is none. */
   deskDir?: string | undefined;
   auth: AuthSettings;
+  /** Makes the pages of previews; without it there are none. */
+  renderer?: PageMaker;
   /** Tells when the content changes; without it no answer is kept. */
   watch?: RevisionWatch | undefined;
   /** Told of what went wrong inside, with the id that the caller was given. */
@@ -49,6 +54,7 @@ export async function createApp({
   filesDir,
   deskDir,
   auth,
+  renderer,
   watch,
   report = logError,
 }: AppOptions): Promise<FastifyInstance> {
@@ -92,10 +98,12 @@ export async function createApp({
   await app.register(compress, { global: true, threshold: 1024, encodings: ['br', 'gzip'] });
   await app.register(cors, { origin: '*', methods: ['GET', 'POST'], maxAge: 86_400 });
   addGraphiql(app);
+  const tokens = new PreviewTokens();
+  const previews = createPreviewAnswers(measured, tokens);
   const contextOf = async (request: FastifyRequest, reply: FastifyReply): Promise<Context> => {
     const viewer = await authentication.readViewer(request, reply).catch(refuseWhole);
     return {
-      database: measured,
+      database: previews.databaseOf(request) ?? measured,
       declarations,
       viewer,
       internal: reachOf(viewer, 'read_internal'),
@@ -117,16 +125,17 @@ export async function createApp({
     scope.route({
       url: '/graphql',
       method: ['GET', 'POST'],
-      handler: async (request, reply) => {
+      handler: previews.wrap(async (request, reply) => {
         if (await known.answer(request, reply)) return reply;
         const body = await wholeWay.call(scope, request, reply);
         known.learn(request, reply);
         return body;
-      },
+      }),
     });
   });
   await addSheetRoutes(app, { database, schema, filesDir, contextOf });
   authentication.mount(app);
+  if (renderer !== undefined) await addPreviews(app, { database: measured, filesDir, renderer, tokens, contextOf });
   await app.register(fastifyStatic, { root: filesDir, prefix: '/files/', index: false, decorateReply: false });
   if (deskDir !== undefined) await addDesk(app, deskDir);
   app.get('/health/live', async () => ({ status: 'ok' }));

@@ -1,6 +1,8 @@
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findSecretProblem } from './auth/secret.ts';
 import type { IdentityProvider } from './auth/settings.ts';
+import type { WebhookOptions } from './publisher/deploy-webhook.ts';
 
 /** What the environment decides, read once at start. */
 export interface Config {
@@ -24,6 +26,23 @@ export interface Config {
   identityProvider: IdentityProvider | undefined;
   /** Whether whole answers are kept until the content changes. */
   keepsAnswers: boolean;
+  site: SiteConfig;
+}
+
+/** What decides how and where the portal is built. */
+export interface SiteConfig {
+  /** Whether this process keeps the portal as the content is. */
+  isPublished: boolean;
+  /** The folder of the site's sources. */
+  root: string;
+  /** Where the built portal is, release by release. */
+  dir: string;
+  /** The public address of the portal. */
+  url: string;
+  /** How many releases are kept. */
+  keep: number;
+  /** Who is told of a new release. */
+  deploy: { command: string | undefined; webhook: WebhookOptions | undefined };
 }
 
 /** The environment holds a value that cannot be used; the message is for the person who starts Portolan. */
@@ -31,6 +50,7 @@ export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
 
+const shortestSecret = 16;
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 export function readConfig(env: NodeJS.ProcessEnv): Config {
@@ -50,8 +70,39 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     secret: secretFrom(env),
     secretFile: `${dataDir}.secret`,
     identityProvider: identityProviderFrom(env),
+    site: {
+      isPublished: flagFrom(env, 'PORTOLAN_PUBLISHER', false),
+      root: `${root}site`,
+      dir: resolve(root, env.PORTOLAN_SITE_DIR || '.portolan/site'),
+      url: env.SITE_URL || 'http://127.0.0.1:4321',
+      keep: countFrom(env, 'PORTOLAN_KEEP_RELEASES', 5),
+      deploy: { command: env.PORTOLAN_DEPLOY_COMMAND || undefined, webhook: webhookFrom(env) },
+    },
     keepsAnswers: flagFrom(env, 'PORTOLAN_KEEP_ANSWERS', true),
   };
+}
+
+function countFrom(env: NodeJS.ProcessEnv, name: string, fallback: number): number {
+  const text = env[name];
+  if (text === undefined || text === '') return fallback;
+  const count = Number(text);
+  if (Number.isInteger(count) && count > 0) return count;
+  throw new ConfigError(`${name} is "${text}"; it must be a whole number from 1 on.`);
+}
+
+function webhookFrom(env: NodeJS.ProcessEnv): WebhookOptions | undefined {
+  const url = env.PORTOLAN_DEPLOY_URL;
+  if (url === undefined || url === '') return undefined;
+  if (!/^https?:$/.test(URL.parse(url)?.protocol ?? '')) {
+    throw new ConfigError(`PORTOLAN_DEPLOY_URL is "${url}"; it must be like https://deploy.example/hook.`);
+  }
+  const secret = env.PORTOLAN_DEPLOY_SECRET ?? '';
+  if (secret.length < shortestSecret) {
+    throw new ConfigError(
+      `PORTOLAN_DEPLOY_SECRET must have at least ${shortestSecret} characters, so that the receiver can tell who calls.`,
+    );
+  }
+  return { url, secret, allowsPrivate: flagFrom(env, 'PORTOLAN_DEPLOY_ALLOW_PRIVATE', false) };
 }
 
 export const demonstrationDir = `${root}drizzle/demo`;

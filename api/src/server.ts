@@ -10,6 +10,9 @@ import { readOrMakeSecret } from './auth/secret.ts';
 import type { AuthSettings } from './auth/settings.ts';
 import { commandSocketOf, takeCommands } from './cli/command-socket.ts';
 import { type Config, ConfigError, demonstrationDir, readConfig } from './config.ts';
+import type { Publisher } from './publisher/publisher.ts';
+import type { Renderer } from './publisher/renderer.ts';
+import { createRenderer, runPublisher } from './publisher/run-publisher.ts';
 
 async function loadContent(database: Database, config: Config): Promise<void> {
   const sets = [
@@ -27,12 +30,17 @@ async function serve(): Promise<void> {
   const config = readConfig(process.env);
   mkdirSync(config.filesDir, { recursive: true });
   const database = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir });
-  const { app, endCommands, watch } = await prepare(database, config);
+  let address = '';
+  const renderer = createRenderer(database, config.site, () => `${address}/graphql`);
+  let publisher: Publisher | undefined;
+  const { app, endCommands, watch } = await prepare(database, config, renderer);
   let isStopping = false;
   const stop = async () => {
     if (isStopping) return;
     isStopping = true;
     await endCommands();
+    await publisher?.stop();
+    await renderer.stop();
     await app.close();
     await watch?.close();
     await database.close();
@@ -44,9 +52,17 @@ async function serve(): Promise<void> {
   // Whoever started this process is gone, and with it the one who would stop it.
   process.on('disconnect', stop);
   try {
-    const address = await app.listen({ host: config.host, port: config.port });
+    address = await app.listen({ host: config.host, port: config.port });
     console.log(`API on ${address}/graphql (${database.engine})`);
     process.send?.({ address });
+    if (config.site.isPublished) {
+      const started = await runPublisher(database, config.site, renderer, {
+        watch,
+        tell: (site) => process.send?.({ site }),
+      });
+      if (isStopping) await started.stop();
+      publisher = started;
+    }
   } catch (error) {
     await stop();
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
@@ -54,7 +70,7 @@ async function serve(): Promise<void> {
   }
 }
 
-async function prepare(database: Database, config: Config) {
+async function prepare(database: Database, config: Config, renderer: Renderer) {
   try {
     await database.migrate();
     await loadContent(database, config);
@@ -62,7 +78,14 @@ async function prepare(database: Database, config: Config) {
     const secret = config.secret ?? readOrMakeSecret(config.secretFile);
     const auth = { secret, publicUrl, identityProvider };
     const watch = config.keepsAnswers ? await database.watch() : undefined;
-    const app = await createApp({ database, filesDir: config.filesDir, deskDir: config.deskDir, auth, watch });
+    const app = await createApp({
+      database,
+      filesDir: config.filesDir,
+      deskDir: config.deskDir,
+      auth,
+      renderer,
+      watch,
+    });
     return { app, endCommands: await listenForCommands(database, config, auth), watch };
   } catch (error) {
     await database.close();

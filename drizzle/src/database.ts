@@ -12,9 +12,19 @@ export interface Database {
   run<Row>(text: string, params: readonly unknown[]): Promise<Row[]>;
   /** Brings the tables up to date; safe when several processes start at once. */
   migrate(): Promise<void>;
+  /** Calls `hear` for each notice on a channel, until the promised function is called. A notice may be missed. */
+  listen(channel: string, hear: () => void): Promise<() => Promise<void>>;
+  /** Takes a lock that one process at a time has, under any fixed number; undefined while another one has it. */
+  tryHold(lock: number): Promise<Held | undefined>;
   /** Watches the content for as long as something is kept that was made of it. */
   watch(): Promise<RevisionWatch>;
   close(): Promise<void>;
+}
+
+export interface Held {
+  /** Throws when the lock was lost, as it is with the connection that has it. */
+  verify(): Promise<void>;
+  release(): Promise<void>;
 }
 
 export interface DatabaseLocation {

@@ -31,6 +31,9 @@ export async function openPglite(dataDir: string | undefined): Promise<Database>
     db,
     run: async <Row>(text: string, params: readonly unknown[]) => (await client.query<Row>(text, [...params])).rows,
     migrate: () => migrate(db, { migrationsFolder }),
+    listen: (channel, hear) => client.listen(channel, hear),
+    // The lock on the folder keeps every other process away.
+    tryHold: async () => ({ verify: async () => {}, release: async () => {} }),
     watch: async () => watchAlone(),
     close: async () => {
       await client.close();

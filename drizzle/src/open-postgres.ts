@@ -43,6 +43,24 @@ export async function openPostgres(url: string, maxConnections = 10): Promise<Da
         await alone.end();
       }
     },
+    listen: async (channel, hear) => {
+      const { unlisten } = await client.listen(channel, hear);
+      return unlisten;
+    },
+    tryHold: async (lock) => {
+      const alone = connect(url, { ...options, max: 1, idle_timeout: 0, max_lifetime: null });
+      const [row] = await alone`select pg_try_advisory_lock(${lock}) as is_held, pg_backend_pid() as pid`;
+      const release = () => alone.end({ timeout: 5 });
+      if (row?.is_held !== true) {
+        await release();
+        return undefined;
+      }
+      const verify = async () => {
+        const [now] = await alone`select pg_backend_pid() as pid`;
+        if (now?.pid !== row.pid) throw new Error('The connection that had the lock of the publisher was lost.');
+      };
+      return { verify, release };
+    },
     watch: () => watchTogether(url),
     close: () => client.end({ timeout: 5 }),
   };

@@ -10,6 +10,8 @@ export const env = {
   siteUrl: process.env['SITE_URL'] || 'http://127.0.0.1:4321',
   /** Whether each page has an image of its own for those who link to it; without, one image serves all. */
   hasImagePerPage: process.env['SHARE_IMAGES'] !== 'false',
+  /** Where the releases are that the bundled static server serves, from the root of the checkout. */
+  siteDir: process.env['PORTOLAN_SITE_DIR'] || '.portolan/site',
   /** The port of the bundled static server. */
   sitePort: Number(process.env['SITE_PORT'] || 4321),
 };

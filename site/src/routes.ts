@@ -91,7 +91,8 @@ export const routes = {
 
 type Resolver = (locale: Locale, ...slugs: [string, ...string[]]) => string;
 
-const resolvers: Record<string, { slugs: number; resolve: Resolver }> = {
+/** The nouns that `resolveLink` knows, with how many slugs an address takes. */
+export const linkableNouns: Readonly<Record<string, { slugs: number; resolve: Resolver }>> = {
   agreement: { slugs: 1, resolve: routes.agreement },
   article: { slugs: 1, resolve: routes.article },
   call: { slugs: 1, resolve: routes.call },
@@ -120,7 +121,7 @@ export function resolveLink(href: string, locale: Locale): string {
   if (!href.startsWith('portolan:')) return href;
   const [, noun = '', path = ''] = portolanLink.exec(href) ?? [];
   const [first = '', ...rest] = path.split('/');
-  const target = Object.hasOwn(resolvers, noun) ? resolvers[noun] : undefined;
+  const target = Object.hasOwn(linkableNouns, noun) ? linkableNouns[noun] : undefined;
   if (target === undefined || first === '' || rest.length + 1 !== target.slugs) {
     throw new Error(`No page for the link "${href}". Write it as "portolan:<noun>/<slug>".`);
   }

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createApp } from '@portolan/api/app';
 import type { AuthSettings } from '@portolan/api/auth/settings';
+import type { PageMaker } from '@portolan/api/preview/add-previews';
 import type { Database } from '@portolan/drizzle/database';
 import type { RevisionWatch } from '@portolan/drizzle/revision-watch';
 import { type Asker, createAsker } from './asker.ts';
@@ -28,6 +29,8 @@ export interface Api extends Asker {
 export interface StartOptions extends Partial<AuthSettings> {
   /** A port that is known before; else any that is free. */
   port?: number;
+  /** Makes the pages of previews. */
+  renderer?: PageMaker;
 }
 
 /** Starts the API over a database on a port of its own, as it runs in production but for the log. With a watch it keeps answers. */
@@ -35,10 +38,17 @@ export async function startApi(database: Database, watch?: RevisionWatch, option
   const filesDir = await mkdtemp(join(tmpdir(), 'portolan-files-'));
   const statements = countStatements(database);
   const reports: unknown[] = [];
-  const { port = 0, ...settings } = options;
+  const { port = 0, renderer, ...settings } = options;
   const auth = { secret: randomBytes(32).toString('hex'), publicUrl: 'http://127.0.0.1', ...settings };
   const report = (error: unknown) => reports.push(error);
-  const app = await createApp({ database: statements.database, filesDir, auth, watch, report });
+  const app = await createApp({
+    database: statements.database,
+    filesDir,
+    auth,
+    watch,
+    report,
+    ...(renderer !== undefined && { renderer }),
+  });
   await app.listen({ host: '127.0.0.1', port });
   const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
   return {

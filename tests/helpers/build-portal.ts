@@ -32,7 +32,7 @@ export async function buildPortal(): Promise<Portal> {
   if (!existsSync(folder)) await buildInto(folder);
   await utimes(folder, new Date(), new Date());
   const facts = JSON.parse(await readFile(join(folder, factsFile), 'utf8'));
-  return { dir: join(folder, 'dist'), siteUrl, facts };
+  return { dir: join(folder, 'site/current'), siteUrl, facts };
 }
 
 async function buildInto(folder: string): Promise<void> {
@@ -54,7 +54,7 @@ async function buildInto(folder: string): Promise<void> {
     try {
       const graphql = `${await api.answers}/graphql`;
       await writeFile(join(next, factsFile), JSON.stringify(await readPortalFacts(graphql)));
-      await buildSite(graphql, siteUrl, join(next, 'dist'));
+      await buildSite(graphql, siteUrl, join(next, 'site'));
     } finally {
       await api.stop();
     }

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -42,13 +42,16 @@ function build(apiUrl: string, outDir: string): Promise<{ code: number | null; s
 it('a build that fails names what it asked for, and leaves the portal that was there', async () => {
   const dir = await mkdtemp(join(tmpdir(), 'portolan-failed-'));
   onTestFinished(() => rm(dir, { recursive: true, force: true }));
-  const outDir = join(dir, 'portal');
-  await mkdir(outDir);
-  await writeFile(join(outDir, 'index.html'), 'the last good portal');
-  const { code, stderr } = await build(await startFailingApi(), outDir);
+  const siteDir = join(dir, 'portal');
+  const last = join(siteDir, 'releases/last');
+  await mkdir(last, { recursive: true });
+  await writeFile(join(last, 'index.html'), 'the last good portal');
+  await writeFile(`${last}.json`, JSON.stringify({ id: 'last', madeAt: '2026-01-01T00:00:00Z', kinds: {} }));
+  await symlink('releases/last', join(siteDir, 'current'));
+  const { code, stderr } = await build(await startFailingApi(), siteDir);
   expect(code).toBe(1);
   expect(stderr).toMatch(/"?SiteFrame"?|"?Home"?|"?[A-Z]\w+"? .*The database cannot be reached/);
   expect(stderr).toContain('The database cannot be reached.');
-  expect(await readdir(outDir)).toEqual(['index.html']);
-  expect(await readFile(join(outDir, 'index.html'), 'utf8')).toBe('the last good portal');
+  expect(await readdir(join(siteDir, 'current'))).toEqual(['index.html']);
+  expect(await readFile(join(siteDir, 'current/index.html'), 'utf8')).toBe('the last good portal');
 });

@@ -16,7 +16,7 @@ async function ask(query: string): Promise<unknown> {
   return (await fetch(place.apiUrl, { method: 'POST', headers, body: JSON.stringify({ query }) })).json();
 }
 const readPortal = async (path: string) => (await fetch(`${place.portalUrl}${path}`)).text();
-const readBuilt = (path: string) => readFile(join(place.portalDir, path, 'index.html'), 'utf8');
+const readBuilt = (path: string) => readFile(join(place.portalDir, 'current', path, 'index.html'), 'utf8');
 
 /** Waits until nothing of a run that stops is left: no process, and nobody on its ports. */
 async function expectNothingLeft(run: Run): Promise<void> {

@@ -5,6 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { OperationTypeNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Context } from '../context.ts';
+import { previewHeader } from '../preview/previewed.ts';
 import { encodedFor, type KeptAnswer, KeptAnswers } from './kept-answers.ts';
 import { KnownOperations } from './known-operations.ts';
 import { bodyOf, type Contract, paramsOf } from './plan.ts';
@@ -124,7 +125,10 @@ function send(answer: KeptAnswer, request: FastifyRequest, reply: FastifyReply):
 
 /** Nothing in the request says who it comes from. */
 const isAnonymous = ({ headers }: FastifyRequest): boolean =>
-  headers.cookie === undefined && headers.authorization === undefined && headers['x-api-key'] === undefined;
+  headers.cookie === undefined &&
+  headers.authorization === undefined &&
+  headers['x-api-key'] === undefined &&
+  headers[previewHeader] === undefined;
 
 function toQuestion(body: unknown): Question | undefined {
   const { query, operationName, variables, extensions } = body as Record<string, unknown>;

@@ -67,6 +67,7 @@ import './programme/programme.type.ts';
 import { budgetLine, project, projectPartner } from './project/project.mapping.ts';
 import './project/project.type.ts';
 import { SearchResolver } from './search/search.ts';
+import { SiteBuildResolver } from './site-build/site-build.resolver.ts';
 import { siteLink, siteSettingsRow } from './site-settings/site-settings.mapping.ts';
 import { SiteSettingsResolver, siteSettingsRoot } from './site-settings/site-settings.resolver.ts';
 import './site-settings/site-settings.type.ts';
@@ -174,6 +175,7 @@ export const resolvers = [
   OwnAccountResolver,
   PeopleResolver,
   SearchResolver,
+  SiteBuildResolver,
   SiteSettingsResolver,
   SlugRedirectResolver,
   ViewerResolver,

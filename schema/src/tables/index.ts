@@ -32,6 +32,7 @@ export * from './saved-views.ts';
 export * from './schedules.ts';
 export * from './services.ts';
 export * from './sign-in.ts';
+export * from './site-builds.ts';
 export * from './site-settings.ts';
 export * from './strategies.ts';
 export * from './survey-results.ts';

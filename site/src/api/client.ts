@@ -1,4 +1,5 @@
 import { Client, fetchExchange } from '@urql/core';
+import { currentEdition } from '../edition/edition.ts';
 import { env } from '../env.ts';
 
 const timeoutMilliseconds = 30_000;
@@ -9,5 +10,8 @@ export const client = new Client({
   exchanges: [fetchExchange],
   preferGetMethod: false,
   requestPolicy: 'network-only',
-  fetchOptions: () => ({ signal: AbortSignal.timeout(timeoutMilliseconds) }),
+  fetchOptions: () => ({
+    headers: currentEdition().headers,
+    signal: AbortSignal.timeout(timeoutMilliseconds),
+  }),
 });

@@ -1,5 +1,7 @@
 import type { AnyVariables, TypedDocumentNode } from '@urql/core';
-import { type Locale, locales, toContractLocale } from '../i18n/locales.ts';
+import { currentEdition } from '../edition/edition.ts';
+import { pageLocales } from '../edition/page-locales.ts';
+import { type Locale, toContractLocale } from '../i18n/locales.ts';
 import { type Connection, read, readOnce } from './read.ts';
 
 /** Where the data of one record's page are: in the part of a list that begins after a cursor. */
@@ -35,12 +37,10 @@ export async function listPagePaths(document: Slugs) {
     for (const { slug } of nodes) places.push({ slug, after });
     after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
   } while (after !== null);
-  return locales.flatMap((locale) =>
+  return pageLocales().flatMap((locale) =>
     places.map((place) => ({ params: { locale, slug: place.slug }, props: { locale, ...place } })),
   );
 }
-
-const parts = new Map<string, Promise<unknown>>();
 
 /** The record of a page from its part of the list. Throws when it is no longer there. */
 export async function readPage<Data, Node extends { readonly slug: string }>(
@@ -58,6 +58,7 @@ function readPart<Data, Variables extends AnyVariables>(
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
 ): Promise<Data> {
+  const { parts } = currentEdition();
   const key = `${nameOf(document)} ${JSON.stringify(variables)}`;
   const part = parts.get(key) ?? readOnce(document, variables);
   // The part used last is kept longest.

@@ -1,4 +1,5 @@
 import { type AnyVariables, type DocumentInput, getOperationName, type TypedDocumentNode } from '@urql/core';
+import { remember } from '../edition/remember.ts';
 import { env } from '../env.ts';
 import { client } from './client.ts';
 
@@ -14,21 +15,15 @@ export interface PageVariables {
 
 const largestPage = 200;
 
-// Seven locales ask the same questions; within one build the answer is read once.
-const answers = new WeakMap<object, Map<string, Promise<unknown>>>();
-
-/** The data of a query. Throws, and so stops the build, with the operation's name and the reason when there is none. */
+/**
+ * The data of a query, read once in an edition: seven locales ask the same. Throws, and so stops the build, with the
+ * operation's name and the reason when there is none.
+ */
 export function read<Data, Variables extends AnyVariables>(
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
 ): Promise<Data> {
-  if (import.meta.env.DEV) return ask(document, variables);
-  const known = answers.get(document) ?? new Map<string, Promise<unknown>>();
-  answers.set(document, known);
-  const key = JSON.stringify(variables);
-  const answer = known.get(key) ?? ask(document, variables);
-  known.set(key, answer);
-  return answer as Promise<Data>;
+  return remember(document, JSON.stringify(variables), () => ask(document, variables));
 }
 
 /**

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { remember } from '../edition/remember.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { toColumn } from './column.ts';
 import { type Column, type ColumnName, columnNames } from './exchange-index.ts';
@@ -14,15 +15,9 @@ export interface Exchange {
   readonly columns: Readonly<Record<ColumnName, Column>>;
 }
 
-const made = new Map<Locale, Promise<Exchange>>();
-
-/** All exchange options in one language with what they can be narrowed by; made once in a build. */
-export function readExchange(locale: Locale): Promise<Exchange> {
-  if (import.meta.env.DEV) return makeExchange(locale);
-  const exchange = made.get(locale) ?? makeExchange(locale);
-  made.set(locale, exchange);
-  return exchange;
-}
+/** All exchange options in one language with what they can be narrowed by; made once in an edition. */
+export const readExchange = (locale: Locale): Promise<Exchange> =>
+  remember(makeExchange, locale, () => makeExchange(locale));
 
 async function makeExchange(locale: Locale): Promise<Exchange> {
   const terms = await listTerms(locale);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { nouns } from '../developers/contract.ts';
+import { remember } from '../edition/remember.ts';
 import { type Column, writeCsv } from './csv.ts';
 import { listExportFields } from './export-fields.ts';
 import { listColumns } from './list-columns.ts';
@@ -50,13 +51,8 @@ const dictionaryName = 'dictionary';
 /** What the files are called before the dot, which is known before anything is read. */
 export const dataNames: readonly string[] = [...plans.map(({ name }) => name), dictionaryName];
 
-let known: Promise<readonly DataSet[]> | undefined;
-
 /** Every record of the portal, demonstration records included, as files; read once in a build. */
-export function listDataSets(): Promise<readonly DataSet[]> {
-  if (known === undefined || import.meta.env.DEV) known = readDataSets();
-  return known;
-}
+export const listDataSets = (): Promise<readonly DataSet[]> => remember(plans, '', readDataSets);
 
 async function readDataSets(): Promise<DataSet[]> {
   const sets: DataSet[] = [];

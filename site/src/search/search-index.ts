@@ -1,7 +1,5 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { type Locale, locales } from '../i18n/locales.ts';
 import { indexFolder, type SearchRecord, toRecordsPath } from './search-record.ts';
@@ -14,29 +12,21 @@ const toIndexLanguage = (locale: Locale): string => (locale === 'zh' ? 'und' : l
 // Pagefind also hands out its own widgets, which no page uses.
 const isUsed = (path: string): boolean => /^(pagefind\.js|pagefind-entry\.json|.*\.(pf_\w+|pagefind))$/.test(path);
 
-/** Makes the index of the site search from the records that the build wrote, one part for each language. */
-export function searchIndex(): AstroIntegration {
-  return {
-    name: 'search-index',
-    hooks: {
-      'astro:build:done': async ({ dir, logger }) => {
-        const root = fileURLToPath(dir);
-        const { index, errors } = await createIndex();
-        if (index === undefined) throw new Error(`Pagefind made no index: ${errors.join(' ')}`);
-        const counts: string[] = [];
-        for (const locale of locales) {
-          const path = join(root, toRecordsPath(locale));
-          const records: SearchRecord[] = JSON.parse(await readFile(path, 'utf8'));
-          for (const record of records) await add(index, toIndexLanguage(locale), record);
-          counts.push(`${locale} ${records.length}`);
-          await rm(path);
-        }
-        await write(index, join(root, indexFolder));
-        await close();
-        logger.info(`Indexed ${counts.join(', ')}.`);
-      },
-    },
-  };
+/**
+ * Makes the index of the site search, one part for each language, from the records that lie below `dir` and then are
+ * gone.
+ */
+export async function writeSearchIndex(dir: string): Promise<void> {
+  const { index, errors } = await createIndex();
+  if (index === undefined) throw new Error(`Pagefind made no index: ${errors.join(' ')}`);
+  for (const locale of locales) {
+    const path = join(dir, toRecordsPath(locale));
+    const records: SearchRecord[] = JSON.parse(await readFile(path, 'utf8'));
+    for (const record of records) await add(index, toIndexLanguage(locale), record);
+    await rm(path);
+  }
+  await write(index, join(dir, indexFolder));
+  await close();
 }
 
 /** The list of languages by what pages call themselves, which is how a browser looks its own up. */

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { currentEdition } from '../edition/edition.ts';
 
 /** What an image says. Equal orders are one image, whatever pages show it. */
 export interface ImageOrder {
@@ -16,16 +15,9 @@ export const imageSize = { width: 1200, height: 630 };
 /** Where images are, below the root of the site. */
 export const imageFolder = 'share';
 
-/** Where a build keeps what its pages ordered; given by the integration that makes the images. */
-declare const __IMAGE_ORDERS__: string;
-
 /** Orders an image, to be made when all pages are there, and tells its address. */
 export function orderImage(order: ImageOrder): string {
   const name = createHash('sha256').update(JSON.stringify(order)).digest('hex').slice(0, 20);
-  const file = join(__IMAGE_ORDERS__, `${name}.json`);
-  if (!existsSync(file)) {
-    mkdirSync(__IMAGE_ORDERS__, { recursive: true });
-    writeFileSync(file, JSON.stringify(order));
-  }
+  currentEdition().imageOrders.set(name, order);
   return `/${imageFolder}/${name}.jpg`;
 }

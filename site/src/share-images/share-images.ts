@@ -1,17 +1,19 @@
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync } from 'node:fs';
-import { copyFile, mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { copyFile, mkdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 import sharp from 'sharp';
 import { drawSea, drawWords } from './draw-image.ts';
 import { type ImageOrder, imageFolder } from './image-order.ts';
 
 const atOnce = 4;
+/** The root of the site package. */
+const root = new URL('../../', import.meta.url);
+const kept = fileURLToPath(new URL('node_modules/.astro/share-images/', root));
 
 /** What decides how an image looks, beside its words. */
-function fingerprintOfDrawing(root: URL): string {
+function fingerprintOfDrawing(): string {
   const hash = createHash('sha256');
   const files = ['package.json', 'src/components/Chart/rhumbs.ts', 'src/components/CompassRose/rose.ts'];
   const own = globSync('src/share-images/*.ts', { cwd: fileURLToPath(root) }).sort();
@@ -35,44 +37,26 @@ function layOver(ground: Buffer, words: Buffer): Buffer {
   return image;
 }
 
-/** Makes the images that the pages ordered, for whoever shows a link to them. An image made before is used again. */
-export function shareImages(): AstroIntegration {
-  let orders = '';
-  let cache = '';
-  return {
-    name: 'share-images',
-    hooks: {
-      'astro:config:setup': ({ config, updateConfig }) => {
-        const kept = fileURLToPath(new URL('share-images/', config.cacheDir));
-        cache = join(kept, fingerprintOfDrawing(config.root));
-        orders = join(kept, `orders-${process.pid}`);
-        updateConfig({ vite: { define: { __IMAGE_ORDERS__: JSON.stringify(orders) } } });
-      },
-      'astro:build:done': async ({ dir, logger }) => {
-        const folder = join(fileURLToPath(dir), imageFolder);
-        await Promise.all([folder, cache].map((path) => mkdir(path, { recursive: true })));
-        const begin = performance.now();
-        const names = (await readdir(orders)).map((file) => file.replace('.json', ''));
-        const missing = names.filter((name) => !existsSync(join(cache, `${name}.jpg`)));
-        const sea = await rasterise(drawSea()).removeAlpha().toBuffer({ resolveWithObject: true });
-        const draw = async (name: string) => {
-          const order: ImageOrder = JSON.parse(await readFile(join(orders, `${name}.json`), 'utf8'));
-          const words = await rasterise(drawWords(order)).toBuffer();
-          await sharp(layOver(sea.data, words), { raw: sea.info })
-            .jpeg({ quality: 72 })
-            .toFile(join(cache, `${name}.jpg`));
-        };
-        const queue = missing.values();
-        await Promise.all(
-          Array.from({ length: atOnce }, async () => {
-            for (const name of queue) await draw(name);
-          }),
-        );
-        for (const name of names) await copyFile(join(cache, `${name}.jpg`), join(folder, `${name}.jpg`));
-        await rm(orders, { recursive: true });
-        const milliseconds = Math.round(performance.now() - begin);
-        logger.info(`${names.length} images, ${missing.length} of them new, in ${milliseconds} ms.`);
-      },
-    },
+/**
+ * Makes the images that pages ordered, for whoever shows a link to them, below `dir`. One that was made before is used
+ * again. Says how many were new.
+ */
+export async function drawShareImages(orders: ReadonlyMap<string, ImageOrder>, dir: string): Promise<number> {
+  const folder = join(dir, imageFolder);
+  const cache = join(kept, fingerprintOfDrawing());
+  await Promise.all([folder, cache].map((path) => mkdir(path, { recursive: true })));
+  const missing = [...orders].filter(([name]) => !existsSync(join(cache, `${name}.jpg`)));
+  const sea = await rasterise(drawSea()).removeAlpha().toBuffer({ resolveWithObject: true });
+  const queue = missing.values();
+  const draw = async () => {
+    for (const [name, order] of queue) {
+      const words = await rasterise(drawWords(order)).toBuffer();
+      const unfinished = join(cache, `${name}.${process.pid}.jpg`);
+      await sharp(layOver(sea.data, words), { raw: sea.info }).jpeg({ quality: 72 }).toFile(unfinished);
+      await rename(unfinished, join(cache, `${name}.jpg`));
+    }
   };
+  await Promise.all(Array.from({ length: atOnce }, draw));
+  for (const name of orders.keys()) await copyFile(join(cache, `${name}.jpg`), join(folder, `${name}.jpg`));
+  return missing.length;
 }

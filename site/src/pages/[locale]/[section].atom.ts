@@ -1,9 +1,10 @@
 // What is new in a section, for news readers.
 import type { APIRoute } from 'astro';
+import { pageLocales } from '../../edition/page-locales.ts';
 import { env } from '../../env.ts';
 import { type Feed, listFeeds } from '../../feeds/list-feeds.ts';
 import { writeFeed } from '../../feeds/write-feed.ts';
-import { type Locale, locales } from '../../i18n/locales.ts';
+import type { Locale } from '../../i18n/locales.ts';
 import { readFrame } from '../../layouts/frame.ts';
 
 const site = new URL(env.siteUrl);
@@ -13,7 +14,7 @@ export async function getStaticPaths() {
     const feeds = await listFeeds(locale, site);
     return feeds.map((feed) => ({ params: { locale, section: feed.section }, props: { locale, feed } }));
   };
-  return (await Promise.all(locales.map(inLocale))).flat();
+  return (await Promise.all(pageLocales().map(inLocale))).flat();
 }
 
 export const GET: APIRoute<{ locale: Locale; feed: Feed }> = async ({ props: { locale, feed } }) => {

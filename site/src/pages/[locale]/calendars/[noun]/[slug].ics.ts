@@ -1,9 +1,10 @@
 // Calendars to subscribe to, and files of single events and deadlines.
 import type { APIRoute } from 'astro';
+import { pageLocales } from '../../../../edition/page-locales.ts';
 import { env } from '../../../../env.ts';
 import { type CalendarFile, listCalendarFiles, listCalendars } from '../../../../feeds/list-calendars.ts';
 import { writeCalendar } from '../../../../feeds/write-calendar.ts';
-import { type Locale, locales } from '../../../../i18n/locales.ts';
+import type { Locale } from '../../../../i18n/locales.ts';
 import { readFrame } from '../../../../layouts/frame.ts';
 
 const site = new URL(env.siteUrl);
@@ -21,7 +22,7 @@ export async function getStaticPaths() {
       return { params: { locale, noun, slug }, props: { file } };
     });
   };
-  return (await Promise.all(locales.map(inLocale))).flat();
+  return (await Promise.all(pageLocales().map(inLocale))).flat();
 }
 
 export const GET: APIRoute<{ file: CalendarFile & { readonly name?: string } }> = ({ props }) =>

@@ -1,0 +1,71 @@
+/** What the process that makes the pages is asked, and what it says: the API starts it, the site is it. */
+
+/** Where something went wrong, in words for the people who write the content. */
+export interface PageProblem {
+  readonly message: string;
+  /** The address of the page, from the root of the portal. */
+  readonly path?: string | undefined;
+  /** The record that the page is about, such as `event` and `open-day`. */
+  readonly record?: { readonly noun: string; readonly slug: string } | undefined;
+}
+
+export const releaseStages = ['reading', 'rendering', 'indexing', 'checking', 'switching'] as const;
+export type ReleaseStage = (typeof releaseStages)[number];
+
+/** A release as it is told beside its folder. */
+export interface ReleaseFacts {
+  readonly id: string;
+  readonly contentRevision: number;
+  /** What the pages were made of beside the content: sources, day, address. */
+  readonly stamp: string;
+  readonly madeAt: string;
+  readonly pages: number;
+  readonly bytes: number;
+  /** How many pages each route made. */
+  readonly kinds: Readonly<Record<string, number>>;
+}
+
+export interface RenderedPage {
+  readonly status: number;
+  readonly type: string;
+  readonly body: Uint8Array;
+}
+
+export interface RendererOrders {
+  /** One page, of what the API answers to questions with these headers; pages of the same `edition` share answers. */
+  page: {
+    ask: {
+      path: string;
+      edition: string;
+      headers: Record<string, string>;
+      /** The one language of the edition. */
+      only: string | undefined;
+      /** What the draft that it shows is about. */
+      draftOf: string | undefined;
+    };
+    answer: RenderedPage | undefined;
+  };
+  /** Everything, as the release of that id; it goes live unless a check refuses it. */
+  release: {
+    ask: { release: string; contentRevision: number; stamp: string; keep: number; acceptsLoss: boolean };
+    answer: ReleaseFacts;
+  };
+  /** Makes a release that was made before the live one. */
+  switch: { ask: { release: string }; answer: ReleaseFacts };
+  /** A checksum of what pages are made with, languages and addresses included: another one needs another process. */
+  sources: { ask: Record<string, never>; answer: string };
+  /** The release that is live. */
+  live: { ask: Record<string, never>; answer: ReleaseFacts | undefined };
+}
+
+export type RendererKind = keyof RendererOrders;
+
+export type RendererOrder = {
+  [Kind in RendererKind]: { id: number; kind: Kind } & RendererOrders[Kind]['ask'];
+}[RendererKind];
+
+export type RendererWord =
+  | { kind: 'bundled'; assetsDir: string; milliseconds: number }
+  | { kind: 'progress'; id: number; stage: ReleaseStage; done: number; total: number }
+  | { kind: 'done'; id: number; answer: unknown }
+  | { kind: 'failed'; id: number; problems: readonly PageProblem[] };

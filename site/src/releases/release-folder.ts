@@ -1,0 +1,76 @@
+import { existsSync, lstatSync, readFileSync, readlinkSync } from 'node:fs';
+import { mkdir, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { ReleaseFacts } from '@portolan/schema/renderer';
+
+const releasesIn = (root: string) => join(root, 'releases');
+const factsFile = (root: string, id: string) => join(releasesIn(root), `${id}.json`);
+const currentIn = (root: string) => join(root, 'current');
+
+/** The folder of the pages of a release. */
+export const releaseDir = (root: string, id: string): string => join(releasesIn(root), id);
+
+/** The id of the release that is live below `root`; undefined when none ever was. */
+export function findLive(root: string): string | undefined {
+  const current = currentIn(root);
+  const entry = lstatSync(current, { throwIfNoEntry: false });
+  if (entry === undefined) return undefined;
+  return entry.isSymbolicLink() ? basename(readlinkSync(current)) : readFileSync(current, 'utf8').trim();
+}
+
+/**
+ * Makes a release the live one, at one moment for everybody: the new link takes the old one's name. Where links are
+ * not allowed to everybody, as on Windows, a file names the release.
+ */
+export async function makeLive(root: string, id: string): Promise<void> {
+  if (!existsSync(releaseDir(root, id))) throw new Error(`There is no release "${id}": it is older than those kept.`);
+  const next = `${currentIn(root)}-${process.pid}`;
+  await rm(next, { force: true });
+  if (process.platform === 'win32') await writeFile(next, id);
+  else await symlink(join('releases', id), next);
+  await rename(next, currentIn(root));
+}
+
+export async function writeFacts(root: string, facts: ReleaseFacts): Promise<void> {
+  await writeFile(factsFile(root, facts.id), JSON.stringify(facts, undefined, 2));
+}
+
+/** What is known of a release; undefined when it is not there or was never finished. */
+export async function findFacts(root: string, id: string): Promise<ReleaseFacts | undefined> {
+  const file = factsFile(root, id);
+  return existsSync(file) ? (JSON.parse(await readFile(file, 'utf8')) as ReleaseFacts) : undefined;
+}
+
+/** An empty folder for a release to come. What a process that ended in the middle of one left there goes. */
+export async function prepareRelease(root: string, id: string): Promise<string> {
+  await mkdir(releasesIn(root), { recursive: true });
+  for (const name of await readdir(releasesIn(root))) {
+    const isUnfinished = !name.endsWith('.json') && !existsSync(factsFile(root, name));
+    if (isUnfinished) await rm(releaseDir(root, name), { recursive: true, force: true });
+  }
+  const dir = releaseDir(root, id);
+  await mkdir(dir);
+  return dir;
+}
+
+/** Ids of the finished releases, the latest first. */
+async function listReleases(root: string): Promise<string[]> {
+  if (!existsSync(releasesIn(root))) return [];
+  const ids = (await readdir(releasesIn(root)))
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => name.slice(0, -5));
+  const all = await Promise.all(ids.map((id) => findFacts(root, id)));
+  return all
+    .filter((facts) => facts !== undefined)
+    .sort((a, b) => b.madeAt.localeCompare(a.madeAt))
+    .map(({ id }) => id);
+}
+
+/** Removes the oldest releases but for the last `keep`; the live one stays whatever its age. */
+export async function removeOld(root: string, keep: number): Promise<void> {
+  const live = findLive(root);
+  for (const id of (await listReleases(root)).slice(keep).filter((id) => id !== live)) {
+    await rm(factsFile(root, id));
+    await rm(releaseDir(root, id), { recursive: true, force: true });
+  }
+}

@@ -1,2 +1,0 @@
-/** When the pages were built: one moment for all of them. */
-export const builtAt = Temporal.Now.instant();
