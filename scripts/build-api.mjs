@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { build, stop } from 'esbuild';
 import { fingerprint } from './fingerprint.mjs';
 import { apiBundle, root } from './paths.mjs';
@@ -6,13 +7,14 @@ import { apiBundle, root } from './paths.mjs';
 const sources = ['api/src', 'drizzle/src', 'schema/src', 'pnpm-lock.yaml', 'scripts/build-api.mjs'];
 const stamp = `${apiBundle}.fingerprint`;
 
-/** Bundles the API into one file, unless the bundle is of these sources already. */
+/** Bundles the API and the command line into one file each, unless the bundles are of these sources already. */
 export async function buildApi() {
   const now = fingerprint(sources);
   if (existsSync(apiBundle) && existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return;
   await build({
-    entryPoints: [`${root}api/src/server.ts`],
-    outfile: apiBundle,
+    entryPoints: { server: `${root}api/src/server.ts`, portolan: `${root}api/src/cli/portolan.ts` },
+    outdir: dirname(apiBundle),
+    outExtension: { '.js': '.mjs' },
     bundle: true,
     platform: 'node',
     target: 'node26',

@@ -4,4 +4,5 @@ import { fileURLToPath } from 'node:url';
 /** The root of the checkout, with a slash at the end. */
 export const root = fileURLToPath(new URL('../', import.meta.url));
 export const apiBundle = `${root}api/dist/server.mjs`;
+export const cliBundle = `${root}api/dist/portolan.mjs`;
 export const siteDist = resolve(root, process.env.PORTOLAN_SITE_DIR || 'site/dist');

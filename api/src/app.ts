@@ -11,9 +11,11 @@ import etag from '@fastify/etag';
 import fastifyStatic from '@fastify/static';
 import type { Database } from '@portolan/drizzle/database';
 import type { RevisionWatch } from '@portolan/drizzle/revision-watch';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { createKnownAnswers } from './answers/answer-known.ts';
-import { anonymous } from './auth/viewer.ts';
+import { createAuthentication, isPersonal } from './auth/authentication.ts';
+import { reachOf } from './auth/permissions.ts';
+import type { AuthSettings } from './auth/settings.ts';
 import type { Context } from './context.ts';
 import { createErrorFormatter } from './errors/format-error.ts';
 import { declarations, roots } from './features/all.ts';
@@ -21,7 +23,7 @@ import { addGraphiql } from './graphiql/graphiql.ts';
 import { createSchema } from './graphql/create-schema.ts';
 import { limitRules, limits } from './graphql/limits.ts';
 import { refuseUnreadableText } from './graphql/refuse-unreadable-text.ts';
-import { createErrorHandler } from './http/answer-errors.ts';
+import { createErrorHandler, refuseWhole } from './http/answer-errors.ts';
 import { cacheHeaders } from './http/cache-headers.ts';
 import { addMetrics } from './http/metrics.ts';
 import { statusForLegacyJson } from './http/status-for-legacy-json.ts';
@@ -31,6 +33,7 @@ export interface AppOptions {
   database: Database;
   /** Where the public files of documents are. */
   filesDir: string;
+  auth: AuthSettings;
   /** Tells when the content changes; without it no answer is kept. */
   watch?: RevisionWatch | undefined;
   /** Told of what went wrong inside, with the id that the caller was given. */
@@ -41,6 +44,7 @@ export interface AppOptions {
 export async function createApp({
   database,
   filesDir,
+  auth,
   watch,
   report = logError,
 }: AppOptions): Promise<FastifyInstance> {
@@ -76,6 +80,7 @@ export async function createApp({
     ],
   });
   await apollo.start();
+  const authentication = createAuthentication(database, auth);
 
   app.setErrorHandler(createErrorHandler(report));
   // Before compression: the tag is of the answer, whatever its encoding.
@@ -83,7 +88,17 @@ export async function createApp({
   await app.register(compress, { global: true, threshold: 1024, encodings: ['br', 'gzip'] });
   await app.register(cors, { origin: '*', methods: ['GET', 'POST'], maxAge: 86_400 });
   addGraphiql(app);
-  const contextOf = async (): Promise<Context> => ({ database: measured, declarations, viewer: anonymous });
+  const contextOf = async (request: FastifyRequest, reply: FastifyReply): Promise<Context> => {
+    const viewer = await authentication.readViewer(request, reply).catch(refuseWhole);
+    return {
+      database: measured,
+      declarations,
+      viewer,
+      internal: reachOf(viewer, 'read_internal'),
+      isPersonal: isPersonal(request),
+      registry: { database, authentication },
+    };
+  };
   const wholeWay = fastifyApolloHandler(apollo, { context: contextOf });
   await app.register(async (scope) => {
     const parseJson = scope.getDefaultJsonParser('error', 'error');
@@ -106,6 +121,7 @@ export async function createApp({
       },
     });
   });
+  authentication.mount(app);
   await addSheetRoutes(app, { database, schema, filesDir, contextOf });
   await app.register(fastifyStatic, { root: filesDir, prefix: '/files/', index: false, decorateReply: false });
   app.get('/health/live', async () => ({ status: 'ok' }));

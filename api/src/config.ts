@@ -1,4 +1,6 @@
 import { fileURLToPath } from 'node:url';
+import { findSecretProblem } from './auth/secret.ts';
+import type { IdentityProvider } from './auth/settings.ts';
 
 /** What the environment decides, read once at start. */
 export interface Config {
@@ -12,6 +14,12 @@ export interface Config {
   withDemonstration: boolean;
   /** Where the public files of documents are. */
   filesDir: string;
+  /** Where browsers find the API, without a slash at the end. */
+  publicUrl: string;
+  /** What signs sessions; undefined to keep one made at the first start in `secretFile`. */
+  secret: string | undefined;
+  secretFile: string;
+  identityProvider: IdentityProvider | undefined;
   /** Whether whole answers are kept until the content changes. */
   keepsAnswers: boolean;
 }
@@ -25,14 +33,20 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const dataDir = env.PORTOLAN_DATA_DIR ?? `${root}.portolan/database`;
+  const host = env.API_HOST ?? '127.0.0.1';
+  const port = portFrom(env, 'API_PORT', 4000);
   return {
-    host: env.API_HOST ?? '127.0.0.1',
-    port: portFrom(env, 'API_PORT', 4000),
+    host,
+    port,
     databaseUrl: env.DATABASE_URL === '' ? undefined : env.DATABASE_URL,
     dataDir,
     contentDir: contentDirFrom(env.PORTOLAN_CONTENT ?? 'welcome'),
     withDemonstration: flagFrom(env, 'PORTOLAN_DEMO', true),
     filesDir: env.PORTOLAN_FILES_DIR ?? `${dataDir}-files`,
+    publicUrl: addressFrom(env, 'PUBLIC_API_URL') ?? `http://${host}:${port}`,
+    secret: secretFrom(env),
+    secretFile: `${dataDir}.secret`,
+    identityProvider: identityProviderFrom(env),
     keepsAnswers: flagFrom(env, 'PORTOLAN_KEEP_ANSWERS', true),
   };
 }
@@ -53,6 +67,34 @@ function portFrom(env: NodeJS.ProcessEnv, name: string, fallback: number): numbe
     throw new ConfigError(`${name} is "${text}"; it must be a port number from 0 to 65535.`);
   }
   return port;
+}
+
+function addressFrom(env: NodeJS.ProcessEnv, name: string): string | undefined {
+  const text = env[name];
+  if (text === undefined || text === '') return undefined;
+  if (!/^https?:$/.test(URL.parse(text)?.protocol ?? '')) {
+    throw new ConfigError(`${name} is "${text}"; it must be an address such as https://portal.example.`);
+  }
+  return text.replace(/\/+$/, '');
+}
+
+function secretFrom(env: NodeJS.ProcessEnv): string | undefined {
+  const secret = env.PORTOLAN_SECRET;
+  if (secret === undefined || secret === '') return undefined;
+  const problem = findSecretProblem(secret);
+  if (problem !== undefined) throw new ConfigError(problem);
+  return secret;
+}
+
+function identityProviderFrom(env: NodeJS.ProcessEnv): IdentityProvider | undefined {
+  const issuer = addressFrom(env, 'OIDC_ISSUER');
+  if (issuer === undefined) return undefined;
+  const { OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = env;
+  if (!clientId || !clientSecret) {
+    throw new ConfigError('OIDC_ISSUER is set; set OIDC_CLIENT_ID and OIDC_CLIENT_SECRET too.');
+  }
+  const name = env.OIDC_NAME || new URL(issuer).host;
+  return { name, issuer, clientId, clientSecret, areEmailsTrusted: flagFrom(env, 'OIDC_TRUST_EMAILS', false) };
 }
 
 function flagFrom(env: NodeJS.ProcessEnv, name: string, fallback: boolean): boolean {

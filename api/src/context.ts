@@ -1,5 +1,6 @@
 import type { Database } from '@portolan/drizzle/database';
 import type { Viewer } from './auth/viewer.ts';
+import type { Registry } from './people/registry.ts';
 import type { Reader } from './select/statement.ts';
 
 /** What a request carries through its resolvers. */
@@ -7,4 +8,8 @@ export interface Context extends Reader {
   readonly database: Database;
   /** Who asks: always there, anonymous for the public. */
   readonly viewer: Viewer;
+  /** Whether the request shows who sends it, so that nobody may keep the answer. */
+  readonly isPersonal: boolean;
+  /** What people's affairs need. */
+  readonly registry: Registry;
 }

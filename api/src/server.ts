@@ -5,6 +5,10 @@ import { DatabaseUnavailable } from '@portolan/drizzle/database-unavailable';
 import { importContent } from '@portolan/drizzle/import';
 import { printReport } from '@portolan/drizzle/import-report';
 import { createApp } from './app.ts';
+import { createAuthentication } from './auth/authentication.ts';
+import { readOrMakeSecret } from './auth/secret.ts';
+import type { AuthSettings } from './auth/settings.ts';
+import { commandSocketOf, takeCommands } from './cli/command-socket.ts';
 import { type Config, ConfigError, demonstrationDir, readConfig } from './config.ts';
 
 async function loadContent(database: Database, config: Config): Promise<void> {
@@ -23,11 +27,12 @@ async function serve(): Promise<void> {
   const config = readConfig(process.env);
   mkdirSync(config.filesDir, { recursive: true });
   const database = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir });
-  const { app, watch } = await prepare(database, config);
+  const { app, endCommands, watch } = await prepare(database, config);
   let isStopping = false;
   const stop = async () => {
     if (isStopping) return;
     isStopping = true;
+    await endCommands();
     await app.close();
     await watch?.close();
     await database.close();
@@ -53,12 +58,24 @@ async function prepare(database: Database, config: Config) {
   try {
     await database.migrate();
     await loadContent(database, config);
+    const { publicUrl, identityProvider } = config;
+    const secret = config.secret ?? readOrMakeSecret(config.secretFile);
+    const auth = { secret, publicUrl, identityProvider };
     const watch = config.keepsAnswers ? await database.watch() : undefined;
-    return { app: await createApp({ database, filesDir: config.filesDir, watch }), watch };
+    const app = await createApp({ database, filesDir: config.filesDir, auth, watch });
+    return { app, endCommands: await listenForCommands(database, config, auth), watch };
   } catch (error) {
     await database.close();
     throw error;
   }
+}
+
+/** Only who holds the embedded database can carry out commands on it, so it takes those of `portolan` too. */
+async function listenForCommands(database: Database, config: Config, auth: AuthSettings): Promise<() => Promise<void>> {
+  const path = database.engine === 'pglite' ? commandSocketOf(config.dataDir) : undefined;
+  if (path === undefined) return async () => {};
+  const registry = { database, authentication: createAuthentication(database, auth) };
+  return takeCommands(path, { registry, config }, (error, id) => console.error(`Error ${id}:`, error));
 }
 
 try {

@@ -8,6 +8,7 @@ const holding = (...grants: Grant[]): Viewer => ({
   kind: 'account',
   account: { id: 'a', name: 'Ana', email: 'ana@example.org' },
   grants,
+  via: { kind: 'session', id: 's' },
 });
 
 const viewers = {

@@ -3,6 +3,7 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createAuthentication } from '@portolan/api/auth/authentication';
 import { anonymous, type Viewer } from '@portolan/api/auth/viewer';
 import { declarations } from '@portolan/api/features/all';
 import { createSchema } from '@portolan/api/graphql/create-schema';
@@ -35,7 +36,13 @@ describeOnEachEngine('sheets over HTTP', (given) => {
     const [ours] = await given.database.run<{ id: string }>(`select id from partners where slug = 'ours'`, []);
     ourEditor = viewerWith('olga', { role: 'partner_editor', partnerId: ours?.id });
     app = Fastify();
-    const contextOf = async () => ({ database: given.database, declarations, viewer });
+    const settings = {
+      secret: 'a secret of these tests only, long enough',
+      publicUrl: 'http://127.0.0.1',
+      identityProvider: undefined,
+    };
+    const registry = { database: given.database, authentication: createAuthentication(given.database, settings) };
+    const contextOf = async () => ({ database: given.database, declarations, viewer, isPersonal: true, registry });
     await addSheetRoutes(app, { database: given.database, schema: createSchema(), filesDir, contextOf });
     await app.listen({ host: '127.0.0.1', port: 0 });
     url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;

@@ -210,12 +210,8 @@ describeOnEachEngine('the public', (given) => {
   });
 
   it('cannot ask for what is kept for members', async () => {
-    const { errors } = await api.ask(
-      '{ agreement(slug: "open-agreement") { legalTemplate legalReviewOn stage publicationStatus } }',
-    );
+    const { errors } = await api.ask('{ agreement(slug: "open-agreement") { stage publicationStatus } }');
     expect(errors?.map(({ message }) => /"(\w+)" on type "Agreement"/.exec(message)?.[1])).toEqual([
-      'legalTemplate',
-      'legalReviewOn',
       'stage',
       'publicationStatus',
     ]);

@@ -20,8 +20,15 @@ const referencesQuery = `
   from pg_constraint join pg_attribute on attrelid = conrelid and attnum = conkey[1]
   where contype = 'f' and connamespace = 'public'::regnamespace`;
 
-/** What names a record of any noun cannot refer to one table. */
-const unboundColumns = ['content_imports.record_id', 'revisions.record_id', 'slug_redirects.record_id'];
+/** What names a record of any noun cannot refer to one table; and ids that others gave. */
+const unboundColumns = [
+  'api_keys.config_id',
+  'content_imports.record_id',
+  'credentials.account_id',
+  'credentials.provider_id',
+  'revisions.record_id',
+  'slug_redirects.record_id',
+];
 
 describeOnEachEngine('the rules that the database keeps', (given) => {
   beforeAll(() => addTwoOfEach(createWorld(given.database)));

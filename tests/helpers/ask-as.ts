@@ -11,6 +11,7 @@ export const viewerWith = (id: string, ...grants: Grant[]): Viewer => ({
   kind: 'account',
   account: { id, name: id.charAt(0).toUpperCase() + id.slice(1), email: `${id}@example.org` },
   grants,
+  via: { kind: 'session', id: 'session' },
 });
 
 /** Asks the API's own schema as a viewer, without a request around it. */

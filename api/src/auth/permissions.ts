@@ -91,6 +91,22 @@ export function mayAnywhere(viewer: Viewer, action: Action): boolean {
   return viewer.kind === 'account' && viewer.grants.some(({ role }) => table[action][role] !== undefined);
 }
 
+/** Whose records the viewer may do it to: everybody's, or those of these partners and projects. For reading many at once. */
+export function reachOf(viewer: Viewer, action: Action): 'all' | { partners: string[]; projects: string[] } {
+  const partners: string[] = [];
+  const projects: string[] = [];
+  for (const grant of viewer.kind === 'account' ? viewer.grants : []) {
+    const reach = table[action][grant.role];
+    if (reach === 'any' || (reach === 'named' && grant.partnerId === undefined && grant.projectId === undefined)) {
+      return 'all';
+    }
+    if (reach === undefined || reach === 'languages') continue;
+    if (grant.partnerId !== undefined) partners.push(grant.partnerId);
+    if (grant.projectId !== undefined) projects.push(grant.projectId);
+  }
+  return { partners, projects };
+}
+
 /** Throws UNAUTHENTICATED or FORBIDDEN, with a sentence that says who may, unless the viewer may do it. */
 export function requirePermission(viewer: Viewer, action: Action, target?: Target): void {
   const answer = may(viewer, action, target);

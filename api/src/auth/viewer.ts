@@ -27,6 +27,8 @@ export interface SignedIn {
   account: Account;
   /** What the request may use; for an API key no more than the key's own grant. */
   grants: readonly Grant[];
+  /** The session or API key that the request showed, by the id of its row. */
+  via: { kind: 'session' | 'key'; id: string };
 }
 
 /** Who a request comes from. */

@@ -13,4 +13,5 @@ export const unauthenticated = (message: string) => new PortolanError('UNAUTHENT
 export const forbidden = (message: string) => new PortolanError('FORBIDDEN', message);
 export const notFound = (message: string) => new PortolanError('NOT_FOUND', message);
 export const conflict = (message: string) => new PortolanError('CONFLICT', message);
+export const rateLimited = (message: string) => new PortolanError('RATE_LIMITED', message);
 export const tooComplex = (message: string) => new PortolanError('QUERY_TOO_COMPLEX', message);

@@ -56,9 +56,15 @@ import { page } from './page/page.mapping.ts';
 import './page/page.type.ts';
 import { partner, partnerIdentifier, partnerName } from './partner/partner.mapping.ts';
 import './partner/partner.type.ts';
+import { InvitationResolver } from './people/invitation.resolver.ts';
+import { OwnAccountResolver } from './people/own-account.resolver.ts';
+import { apiKeyRow, grantRow, invitationRow, personRow, sessionRow } from './people/people.mapping.ts';
+import { PeopleResolver } from './people/people.resolver.ts';
+import './people/people.type.ts';
+import { ViewerResolver } from './people/viewer.resolver.ts';
 import { programme, programmeEdition, programmeLanguage, programmePartner } from './programme/programme.mapping.ts';
 import './programme/programme.type.ts';
-import { project, projectPartner } from './project/project.mapping.ts';
+import { budgetLine, project, projectPartner } from './project/project.mapping.ts';
 import './project/project.type.ts';
 import { SearchResolver } from './search/search.ts';
 import { siteLink, siteSettingsRow } from './site-settings/site-settings.mapping.ts';
@@ -107,22 +113,28 @@ const nouns: NounRoots[] = [
 /** Rows that are only read as part of a noun. */
 const rows = [
   agreementParty,
+  apiKeyRow,
   benchmarkValue,
+  budgetLine,
   callAllocation,
   contentRevisionRow,
   countryHelper,
   countryLink,
   documentFile,
   eventPartner,
+  grantRow,
   guideStep,
+  invitationRow,
   measurement,
   networkMember,
   partnerIdentifier,
   partnerName,
+  personRow,
   programmeEdition,
   programmeLanguage,
   programmePartner,
   projectPartner,
+  sessionRow,
   siteLink,
   siteSettingsRow,
   strategyAction,
@@ -156,10 +168,14 @@ export const resolvers = [
   ...nouns.map(nounResolver),
   CompletenessResolver,
   ContentRevisionResolver,
+  InvitationResolver,
   NodeResolver,
   OpportunitiesResolver,
+  OwnAccountResolver,
+  PeopleResolver,
   SearchResolver,
   SiteSettingsResolver,
   SlugRedirectResolver,
+  ViewerResolver,
   WhereCanIGoResolver,
 ] as unknown as [ClassOf, ...ClassOf[]];

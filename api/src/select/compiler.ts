@@ -1,6 +1,7 @@
 import { and, getTableName, type SQL, sql } from 'drizzle-orm';
 import { type AnyPgColumn, alias, type PgTable } from 'drizzle-orm/pg-core';
 import type { FieldNode, GraphQLObjectType } from 'graphql';
+import { textArray } from './conditions.ts';
 import { compileConnection } from './connection.ts';
 import { inContractForm, localisedValue } from './contract-form.ts';
 import {
@@ -8,6 +9,8 @@ import {
   type AnyRow,
   type Expression,
   type FieldSource,
+  type Internal,
+  type InternalReach,
   isNoun,
   type Relation,
   type ValueObject,
@@ -15,6 +18,8 @@ import {
 import { globalId } from './global-id.ts';
 import type { SelectedField, Selection } from './selection.ts';
 import { known } from './slot.ts';
+
+const nobodys: InternalReach = { partners: [], projects: [] };
 
 /** A table under the name that one place of a statement knows it by. */
 export interface Place {
@@ -41,11 +46,13 @@ const nameOf = (type: GraphQLObjectType) => sql`${sql.raw(`'${type.name}'`)}::te
 export class Compiler {
   readonly selection: Selection;
   readonly #declarations: ReadonlyMap<string, AnyRow>;
+  readonly #reach: InternalReach;
   #places = 0;
 
-  constructor(declarations: ReadonlyMap<string, AnyRow>, selection: Selection) {
+  constructor(declarations: ReadonlyMap<string, AnyRow>, selection: Selection, reach: InternalReach = nobodys) {
     this.#declarations = declarations;
     this.selection = selection;
+    this.#reach = reach;
   }
 
   declarationOf(type: string): AnyRow {
@@ -79,6 +86,9 @@ export class Compiler {
   /** What a reader may see at `place`: published, not withheld by the noun, and not orphaned from what it belongs to. */
   visible({ declaration, row }: Place): SQL | undefined {
     const conditions: (SQL | undefined)[] = [];
+    if (declaration.internal !== undefined && declaration.internal.fields === undefined) {
+      conditions.push(this.#isReadInternally(row, declaration.internal));
+    }
     if (isNoun(declaration)) {
       conditions.push(sql`${row.publicationStatus} = 'published'`, declaration.where?.(row as never));
     }
@@ -111,6 +121,11 @@ export class Compiler {
 
   #source(place: Place, source: FieldSource, field: SelectedField): SQL {
     if ('members' in source) return this.#valueObject(source, field);
+    const { internal } = place.declaration;
+    if (internal?.fields?.includes(field.name) === true) {
+      const value = inContractForm(source, field.type);
+      return sql`(case when ${this.#isReadInternally(place.row, internal)} then ${value} end)`;
+    }
     const type = this.selection.objectTypeOf(field);
     if (type.name === 'LocalizedText') {
       return this.#valueObject(
@@ -142,6 +157,16 @@ export class Compiler {
   #valueObject({ present, members }: ValueObject, field: SelectedField): SQL {
     const object = this.jsonOfMembers(this.selection.objectTypeOf(field), field.nodes, members);
     return sql`(case when ${present} then ${object} end)`;
+  }
+
+  #isReadInternally(row: Place['row'], { isOf }: Internal<never>): SQL {
+    if (this.#reach === 'all') return sql`true`;
+    const { partners, projects } = this.#reach;
+    if (partners.length === 0 && projects.length === 0) return sql`false`;
+    return isOf(row as never, {
+      partners: sql`${textArray(partners)}::uuid[]`,
+      projects: sql`${textArray(projects)}::uuid[]`,
+    });
   }
 
   #relation(place: Place, relation: Relation, field: SelectedField): SQL {

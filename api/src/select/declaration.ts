@@ -62,6 +62,23 @@ export interface Facet<T> {
   isEnum?: boolean;
 }
 
+/** Whose internal data a reader may see: everybody's, or that of these partners and projects, by the ids of rows. */
+export type InternalReach = 'all' | { partners: readonly string[]; projects: readonly string[] };
+
+/** The same inside a statement: arrays of ids. */
+export interface OwnersRead {
+  partners: SQL;
+  projects: SQL;
+}
+
+/** What only readers of internal data get. To others a field is null, and a row is not there. */
+export interface Internal<T> {
+  /** The fields that are internal; without them the row is as a whole. */
+  fields?: readonly string[];
+  /** Whether the row belongs to one of the partners or projects whose internal data the reader may see. */
+  isOf: (row: T, owners: OwnersRead) => SQL;
+}
+
 /** How one GraphQL object type is read from one table. Fields not named here are the column of the same name. */
 export interface RowDeclaration<T extends PgTable = PgTable> {
   type: string;
@@ -70,6 +87,7 @@ export interface RowDeclaration<T extends PgTable = PgTable> {
   relations: Record<string, Relation<T>>;
   /** To-one ties without which the row is of no use: it is seen only where all of them are. */
   within: readonly Within<T>[];
+  internal?: Internal<T> | undefined;
 }
 
 export interface Within<T> {

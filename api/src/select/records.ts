@@ -21,7 +21,7 @@ export async function fetchRecords(
   nodes: readonly FieldNode[] = info.fieldNodes,
 ): Promise<Map<string, object>> {
   if (keys.length === 0) return new Map();
-  const compiler = new Compiler(reader.declarations, new Selection(info));
+  const compiler = new Compiler(reader.declarations, new Selection(info), reader.internal);
   const types = [...new Set(keys.map(({ type }) => type))].sort();
   const each = types.map((type) => {
     const place = compiler.place(compiler.declarationOf(type));

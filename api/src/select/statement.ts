@@ -3,7 +3,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { PgDialect } from 'drizzle-orm/pg-core';
 import { type FieldNode, type GraphQLField, type GraphQLResolveInfo, getArgumentValues } from 'graphql';
 import { Compiler } from './compiler.ts';
-import type { AnyRow } from './declaration.ts';
+import type { AnyRow, InternalReach } from './declaration.ts';
 import type { RootField } from './root-field.ts';
 import { type SelectedField, Selection } from './selection.ts';
 
@@ -13,6 +13,8 @@ const dialect = new PgDialect({ casing: 'snake_case' });
 export interface Reader {
   readonly database: Pick<Database, 'run'>;
   readonly declarations: ReadonlyMap<string, AnyRow>;
+  /** Whose internal data may be read; without it nobody's. */
+  readonly internal?: InternalReach | undefined;
 }
 
 /** The text of a statement and its parameters, in order. */
@@ -27,7 +29,7 @@ export async function fetchResult(reader: Reader, statement: SQL): Promise<unkno
 
 /** The value of a root field, in one statement. */
 export function fetchRoot(reader: Reader, root: RootField, info: GraphQLResolveInfo): Promise<unknown> {
-  const compiler = new Compiler(reader.declarations, new Selection(info));
+  const compiler = new Compiler(reader.declarations, new Selection(info), reader.internal);
   return fetchResult(reader, sql`select ${root.compile(compiler, selectedRoot(info))} as result`);
 }
 

@@ -28,6 +28,8 @@ export const partialDate = () => text().$type<PartialDate>();
 export const academicYear = () => text().$type<AcademicYear>();
 export const monthDay = () => text().$type<MonthDay>();
 export const instant = () => timestamp({ withTimezone: true, mode: 'string' });
+/** The same for rows that Better Auth reads and writes: it wants a Date. */
+export const moment = () => timestamp({ withTimezone: true });
 /** A decimal kept as a string, so that no amount passes through floating point. */
 export const decimal = () => numeric({ precision: 14, scale: 2 });
 export const flag = (value = false) => boolean().notNull().default(value);

@@ -54,4 +54,13 @@ export const ownedRows: readonly string[] = [
   'survey_answers.survey_result_id',
   'task_partners.task_id',
   'work_package_partners.work_package_id',
+  'api_keys.reference_id',
+  'credentials.user_id',
+  'grants.api_key_id',
+  'grants.invitation_id',
+  'grants.partner_id',
+  'grants.project_id',
+  'grants.user_id',
+  'second_factors.user_id',
+  'sessions.user_id',
 ];

@@ -21,6 +21,15 @@ const partyCountries = (t: typeof agreements) => sql`(select array_agg(distinct 
 
 export const agreement = declareNoun(agreements, {
   type: 'Agreement',
+  internal: {
+    fields: ['legalTemplate', 'legalReviewOn'],
+    isOf: (t, { partners: ours }) =>
+      through(
+        agreementParties,
+        eq(agreementParties.agreementId, t.id),
+        sql`${agreementParties.partnerId} = any(${ours})`,
+      ),
+  },
   fields: { status: statusToday },
   relations: {
     parties: list(

@@ -36,6 +36,16 @@ export class Agreement {
   @Localised('How it is renewed.', { nullable: true })
   renewalNote!: object;
 
+  @Value(() => String, 'The template of the contract. Internal: null for readers who may not see it.', {
+    nullable: true,
+  })
+  legalTemplate!: string;
+
+  @Value(() => LocalDate, 'When the legal side is looked at next. Internal: null for readers who may not see it.', {
+    nullable: true,
+  })
+  legalReviewOn!: string;
+
   @List('AgreementParty', 'The parties.')
   parties!: object[];
 

@@ -46,6 +46,12 @@ export const project = declareNoun(projects, {
       (t, tie) => eq(tie.projectId, t.id),
       (tie) => [sql`${tie.role} <> 'coordinator'`, tie.position],
     ),
+    budgetLines: list(
+      'BudgetLine',
+      budgetLines,
+      (t, line) => sql`${line.projectId} = ${t.id} and ${line.publicationStatus} = 'published'`,
+      (line) => [line.slug],
+    ),
     workPackages: connection('WorkPackage', workPackages, (t, workPackage) => eq(workPackage.projectId, t.id)),
     deliverables: connection('Deliverable', deliverables, (t, deliverable) => eq(deliverable.projectId, t.id)),
     indicators: connection('Indicator', indicators, (t, indicator) => eq(indicator.projectId, t.id)),
@@ -83,5 +89,20 @@ export const projectPartner = declareRow(projectPartners, {
   relations: {
     partner: one('Partner', partners, (t, partner) => eq(partner.id, t.partnerId)),
     project: one('Project', projects, (t, found) => eq(found.id, t.projectId)),
+  },
+});
+
+export const budgetLine = declareRow(budgetLines, {
+  type: 'BudgetLine',
+  internal: {
+    isOf: (t, owners) => sql`(${t.projectId} = any(${owners.projects}) or ${t.partnerId} = any(${owners.partners}))`,
+  },
+  fields: {
+    planned: (t) => moneyOf(t.planned, t.currency),
+    spent: (t) => moneyOf(t.spent, t.currency),
+  },
+  relations: {
+    workPackage: one('WorkPackage', workPackages, (t, found) => eq(found.id, t.workPackageId)),
+    partner: one('Partner', partners, (t, partner) => eq(partner.id, t.partnerId)),
   },
 });

@@ -1,3 +1,4 @@
+import { budgetCategory } from '@portolan/schema/vocabularies/budget-category';
 import { fundingScheme } from '@portolan/schema/vocabularies/funding-scheme';
 import { projectRole } from '@portolan/schema/vocabularies/project-role';
 import { Int } from 'type-graphql';
@@ -55,6 +56,12 @@ export class Project {
   @Value(() => Money, 'What was spent altogether.', { nullable: true })
   spentBudget!: object;
 
+  @List(
+    'BudgetLine',
+    'The lines of the budget. Internal: readers who may not see them get none, partners those of their own.',
+  )
+  budgetLines!: object[];
+
   @Value(() => Url, 'The website of the project.', { nullable: true })
   website!: string;
 
@@ -99,4 +106,25 @@ export class ProjectPartner {
 
   @One('Project', 'The project.', {})
   project!: object;
+}
+
+@RowType('BudgetLine', 'What a project planned and spent for one category, work package and partner. Internal.')
+export class BudgetLine {
+  @Value(enumOf(budgetCategory), 'What it is spent on.')
+  category!: string;
+
+  @Value(() => Money, 'What was planned.', { nullable: true })
+  planned!: object;
+
+  @Value(() => Money, 'What was spent so far.', { nullable: true })
+  spent!: object;
+
+  @Localised('A remark.', { nullable: true })
+  note!: object;
+
+  @One('WorkPackage', 'The work package it belongs to; null for the project as a whole.')
+  workPackage!: object;
+
+  @One('Partner', 'Whose budget it is; null for the consortium.')
+  partner!: object;
 }

@@ -1,0 +1,155 @@
+import { apiKey } from '@better-auth/api-key';
+import type { Database } from '@portolan/drizzle/database';
+import { apiKeys, credentials, secondFactors, sessions, users, verifications } from '@portolan/schema/tables';
+import { betterAuth } from 'better-auth';
+import { drizzleAdapter } from 'better-auth/adapters/drizzle';
+import { APIError, createAuthMiddleware } from 'better-auth/api';
+import { genericOAuth, twoFactor } from 'better-auth/plugins';
+import { eq } from 'drizzle-orm';
+import { findWeakness, longestPassword, shortestPassword } from './password-strength.ts';
+import { type AuthSettings, type IdentityProvider, providerId } from './settings.ts';
+import { beginSignIn, forgiveSignIn } from './sign-in-failures.ts';
+
+const day = 24 * 60 * 60;
+
+/** The header that carries the caller's address to Better Auth; the route sets it, whatever came in. */
+export const addressHeader = 'x-portolan-address';
+
+/** What an API key may ask for in a minute; requests are limited elsewhere too. */
+const keyRequestsAMinute = 1_200;
+
+/** Fields of requests that set a password, by the path that takes them. */
+const newPasswords: Record<string, string> = { '/reset-password': 'newPassword', '/change-password': 'newPassword' };
+
+/** Better Auth over our tables: sessions, passwords, second factors, API keys, and signing in by OpenID Connect. */
+export function createBetterAuth(database: Database, { secret, publicUrl, identityProvider }: AuthSettings) {
+  return betterAuth({
+    appName: 'Portolan',
+    baseURL: publicUrl,
+    basePath: '/api/auth',
+    secret,
+    telemetry: { enabled: false },
+    logger: { log: logFailure },
+    database: drizzleAdapter(database.db, {
+      provider: 'pg',
+      schema: {
+        user: users,
+        session: sessions,
+        account: credentials,
+        verification: verifications,
+        twoFactor: secondFactors,
+        apikey: apiKeys,
+      },
+    }),
+    // People come by invitation only.
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: shortestPassword,
+      maxPasswordLength: longestPassword,
+      revokeSessionsOnPasswordReset: true,
+    },
+    session: { expiresIn: 14 * day, updateAge: day },
+    verification: { storeIdentifier: 'hashed' },
+    account: {
+      accountLinking: {
+        enabled: true,
+        trustedProviders: identityProvider?.areEmailsTrusted === true ? [providerId] : [],
+      },
+    },
+    trustedOrigins: async (request) => (request === undefined ? [] : [new URL(request.url).origin]),
+    // Its own limit counts every request; wrong sign-ins are counted below, on all processes together.
+    rateLimit: { enabled: false },
+    advanced: {
+      cookiePrefix: 'portolan',
+      useSecureCookies: publicUrl.startsWith('https://'),
+      database: { generateId: false },
+      ipAddress: { ipAddressHeaders: [addressHeader] },
+      // Said expressly, as both are off where NODE_ENV is "test".
+      disableCSRFCheck: false,
+      disableOriginCheck: false,
+    },
+    hooks: {
+      before: createAuthMiddleware(async (ctx) => {
+        const field = newPasswords[ctx.path];
+        if (field !== undefined) await requireStrong(String(ctx.body?.[field] ?? ''));
+        if (ctx.path !== '/sign-in/email') return;
+        const seconds = await beginSignIn(database, attemptOf(ctx));
+        if (seconds > 0) throw tooMany(seconds);
+      }),
+      after: createAuthMiddleware(async (ctx) => {
+        if (ctx.path !== '/sign-in/email' || ctx.context.returned instanceof APIError) return;
+        await forgiveSignIn(database, attemptOf(ctx));
+      }),
+    },
+    databaseHooks: { session: { create: { before: (session) => requireActive(database, session.userId) } } },
+    plugins: [
+      twoFactor({ issuer: 'Portolan' }),
+      apiKey({
+        requireName: true,
+        maximumNameLength: 80,
+        defaultPrefix: 'portolan_',
+        startingCharactersConfig: { charactersLength: 14 },
+        keyExpiration: { maxExpiresIn: 366 },
+        rateLimit: { enabled: true, timeWindow: 60_000, maxRequests: keyRequestsAMinute },
+      }),
+      ...(identityProvider === undefined ? [] : [signInWith(identityProvider)]),
+    ],
+  });
+}
+
+export type BetterAuth = ReturnType<typeof createBetterAuth>;
+
+function signInWith({ name, issuer, clientId, clientSecret }: IdentityProvider) {
+  return genericOAuth({
+    config: [
+      {
+        providerId,
+        name,
+        clientId,
+        clientSecret,
+        discoveryUrl: `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`,
+        scopes: ['openid', 'email', 'profile'],
+        pkce: true,
+        disableSignUp: true,
+        requireIdTokenVerification: true,
+      },
+    ],
+  });
+}
+
+/** A wrong password or key is in the answer and no event for the log. */
+function logFailure(level: string, message: string, ...details: unknown[]): void {
+  const isRefusal = details.some((detail) => detail instanceof APIError && detail.statusCode < 500);
+  if (level === 'error' && !isRefusal) console.error(message, ...details);
+}
+
+interface SignInRequest {
+  headers?: Headers | undefined;
+  body?: { email?: unknown };
+}
+
+const attemptOf = ({ headers, body }: SignInRequest) => ({
+  address: headers?.get(addressHeader) ?? 'unknown',
+  email: String(body?.email ?? ''),
+});
+
+async function requireStrong(password: string): Promise<void> {
+  const weakness = await findWeakness(password, []);
+  if (weakness !== undefined) throw new APIError('BAD_REQUEST', { code: 'WEAK_PASSWORD', message: weakness });
+}
+
+function tooMany(seconds: number): APIError {
+  const minutes = Math.ceil(seconds / 60);
+  const message = `Too many wrong sign-ins. Try again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`;
+  return new APIError('TOO_MANY_REQUESTS', { code: 'RATE_LIMITED', message }, { 'retry-after': String(seconds) });
+}
+
+async function requireActive({ db }: Database, userId: string): Promise<void> {
+  const [user] = await db.select({ deactivatedAt: users.deactivatedAt }).from(users).where(eq(users.id, userId));
+  if (user?.deactivatedAt == null) return;
+  throw new APIError('FORBIDDEN', {
+    code: 'ACCOUNT_DEACTIVATED',
+    message: 'This account is deactivated. Ask an administrator.',
+  });
+}

@@ -1,0 +1,30 @@
+import { verifications } from '@portolan/schema/tables';
+import { generateRandomString } from 'better-auth/crypto';
+import { eq } from 'drizzle-orm';
+import { requireAccount } from './accounts.ts';
+import { PeopleRefused } from './people-refused.ts';
+import type { Registry } from './registry.ts';
+
+const validHours = 24;
+
+/** A one-time link by which a person chooses a new password within a day. An earlier one ends. */
+export async function createPasswordLink({ database, authentication }: Registry, userId: string): Promise<string> {
+  const user = await requireAccount(database.db, userId);
+  if (user.deactivatedAt !== null) {
+    throw new PeopleRefused(
+      'NOT_POSSIBLE',
+      ['id'],
+      `The account of "${user.email}" is deactivated. Reactivate it first.`,
+    );
+  }
+  await database.db.delete(verifications).where(eq(verifications.value, userId));
+  const { internalAdapter } = await (await authentication.betterAuth()).$context;
+  const token = generateRandomString(43, 'a-z', 'A-Z', '0-9');
+  await internalAdapter.createVerificationValue({
+    // What Better Auth looks for when a new password comes with the token.
+    identifier: `reset-password:${token}`,
+    value: userId,
+    expiresAt: new Date(Date.now() + validHours * 60 * 60 * 1000),
+  });
+  return `${authentication.settings.publicUrl}/desk/new-password#${token}`;
+}
