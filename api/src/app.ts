@@ -8,7 +8,6 @@ import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations
 import compress from '@fastify/compress';
 import cors from '@fastify/cors';
 import etag from '@fastify/etag';
-import fastifyStatic from '@fastify/static';
 import type { Database } from '@portolan/drizzle/database';
 import type { RevisionWatch } from '@portolan/drizzle/revision-watch';
 import Fastify, { type FastifyInstance } from 'fastify';
@@ -17,6 +16,7 @@ import { anonymous } from './auth/viewer.ts';
 import type { Context } from './context.ts';
 import { createErrorFormatter } from './errors/format-error.ts';
 import { declarations, roots } from './features/all.ts';
+import { addFiles, type FilesOptions } from './files/add-files.ts';
 import { addGraphiql } from './graphiql/graphiql.ts';
 import { createSchema } from './graphql/create-schema.ts';
 import { limitRules, limits } from './graphql/limits.ts';
@@ -34,6 +34,8 @@ export interface AppOptions {
   watch?: RevisionWatch | undefined;
   /** Told of what went wrong inside, with the id that the caller was given. */
   report?: (error: unknown, errorId: string) => void;
+  /** Who a request comes from. */
+  readViewer?: FilesOptions['readViewer'];
 }
 
 /** Builds the API around an open, migrated database. It does not listen. */
@@ -42,6 +44,7 @@ export async function createApp({
   filesDir,
   watch,
   report = logError,
+  readViewer = async () => anonymous,
 }: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({
     bodyLimit: limits.bodyBytes,
@@ -83,7 +86,7 @@ export async function createApp({
   await app.register(cors, { origin: '*', methods: ['GET', 'POST'], maxAge: 86_400 });
   addGraphiql(app);
   const wholeWay = fastifyApolloHandler(apollo, {
-    context: async () => ({ database: measured, declarations, viewer: anonymous }),
+    context: async (request, reply) => ({ database: measured, declarations, viewer: await readViewer(request, reply) }),
   });
   await app.register(async (scope) => {
     const parseJson = scope.getDefaultJsonParser('error', 'error');
@@ -106,7 +109,7 @@ export async function createApp({
       },
     });
   });
-  await app.register(fastifyStatic, { root: filesDir, prefix: '/files/', index: false, decorateReply: false });
+  await addFiles(app, { database, filesDir, readViewer });
   app.get('/health/live', async () => ({ status: 'ok' }));
   app.get('/health/ready', async (_request, reply) => {
     try {

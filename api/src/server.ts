@@ -2,10 +2,12 @@ import { mkdirSync } from 'node:fs';
 import { ContentError } from '@portolan/drizzle/content-error';
 import { type Database, openDatabase } from '@portolan/drizzle/database';
 import { DatabaseUnavailable } from '@portolan/drizzle/database-unavailable';
+import { fillTranslationStates } from '@portolan/drizzle/editing/translation-states';
 import { importContent } from '@portolan/drizzle/import';
 import { printReport } from '@portolan/drizzle/import-report';
 import { createApp } from './app.ts';
 import { type Config, ConfigError, demonstrationDir, readConfig } from './config.ts';
+import { showUploads } from './files/upload-file.ts';
 
 async function loadContent(database: Database, config: Config): Promise<void> {
   const sets = [
@@ -53,6 +55,8 @@ async function prepare(database: Database, config: Config) {
   try {
     await database.migrate();
     await loadContent(database, config);
+    await fillTranslationStates(database);
+    await showUploads(database, config.filesDir);
     const watch = config.keepsAnswers ? await database.watch() : undefined;
     return { app: await createApp({ database, filesDir: config.filesDir, watch }), watch };
   } catch (error) {
