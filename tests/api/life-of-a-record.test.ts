@@ -183,7 +183,7 @@ describeOnEachEngine('the life of a record', (given) => {
         await asPublic(`{
           partners(first: 200) { nodes { slug name { value } } facets(by: COUNTRY) { value count } }
           events(first: 200) { nodes { slug title { value } } }
-          search(query: "hidden") { label { value } }
+          search(query: "hidden") { totalCount nodes { slug } }
           node(id: "${record.id}") { id }
           whereCanIGo(first: 50) { totalCount }
           completeness { type total }
