@@ -1,3 +1,4 @@
+import { editing } from './bad-editing.ts';
 import type { BadRow } from './bad-row.ts';
 import { localisedText, ofEveryNoun } from './bad-texts.ts';
 import { onlyOnce } from './bad-ties.ts';
@@ -13,4 +14,5 @@ export const badRows: readonly BadRow[] = [
   ...times,
   ...forms,
   ...onlyOnce,
+  ...editing,
 ];
