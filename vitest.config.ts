@@ -21,10 +21,16 @@ export default defineConfig({
       project('api', { ...databases, isolate: false }),
       project('data', databases),
       project('house', { testTimeout: 60_000 }),
-      // All files in one process, after the others: parsing the whole site once takes seconds and 700 MB.
-      project('site', { ...builtSite, isolate: false, fileParallelism: false, sequence: { groupOrder: 1 } }),
-      project('e2e', { ...builtSite, testTimeout: 300_000, fileParallelism: false, maxConcurrency: 2 }),
-      project('start', { testTimeout: 180_000, hookTimeout: 180_000, fileParallelism: false }),
+      // After the others. Files share a process: parsing the whole site once takes seconds and 700 MB.
+      project('site', { ...builtSite, isolate: false, sequence: { groupOrder: 1 } }),
+      // Browsers, and starts that mostly wait, fill each other's gaps.
+      project('e2e', { ...builtSite, testTimeout: 300_000, maxConcurrency: 2, sequence: { groupOrder: 2 } }),
+      project('start', {
+        globalSetup: ['tests/helpers/built-api.ts'],
+        testTimeout: 180_000,
+        hookTimeout: 180_000,
+        sequence: { groupOrder: 2 },
+      }),
     ],
   },
 });

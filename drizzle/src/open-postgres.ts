@@ -25,7 +25,7 @@ const reasons: Record<string, string> = {
 
 export async function openPostgres(url: string, maxConnections = 10): Promise<Database> {
   // To compile a statement takes PostgreSQL longer than to run any of ours.
-  const options = { connect_timeout: connectSeconds, onnotice: () => {}, connection: { jit: false } } as const;
+  const options = { connect_timeout: connectSeconds, onnotice: () => {}, connection: { jit: 'off' } } as const;
   const client = connect(url, { ...options, max: maxConnections });
   await requireVersion(client, url);
   const db = drizzle(client, { schema: tables, casing: 'snake_case' });

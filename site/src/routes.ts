@@ -17,7 +17,7 @@ export const routes = {
     `/${locale}/where-can-i-go/countries/${country.toLowerCase()}/${pagePart(page)}`,
   whereCanIGoIn: (locale: Locale, field: string, page = 1) =>
     `/${locale}/where-can-i-go/fields/${field}/${pagePart(page)}`,
-  partners: (locale: Locale) => `/${locale}/partners/`,
+  partners: (locale: Locale, page = 1) => `/${locale}/partners/${page === 1 ? '' : `pages/${page}/`}`,
   partner: (locale: Locale, slug: string) => `/${locale}/partners/${slug}/`,
   countries: (locale: Locale) => `/${locale}/countries/`,
   /** `code` is ISO 3166-1 alpha-2. */
@@ -83,6 +83,9 @@ export const routes = {
   catalogue: (format: 'ttl' | 'jsonld') => `/data/catalogue.${format}`,
   status: (locale: Locale) => `/${locale}/status/`,
   siteMap: (locale: Locale) => `/${locale}/site-map/`,
+  /** A page of one section of the site map, by the section's id; the first is a part of the site map itself. */
+  siteMapPart: (locale: Locale, section: string, page: number) =>
+    `/${locale}/site-map/${page === 1 ? `#${section}` : `${section}/${page}/`}`,
   notFound: (locale: Locale) => `/${locale}/404/`,
 };
 

@@ -28,6 +28,18 @@ describe('migrations from nothing', () => {
     expect(namesInSchema().length).toBeGreaterThan(900);
   });
 
+  it('index every tie between records, so that it can be followed from either end', async () => {
+    // The settings are one row.
+    const unindexed = await pglite.run(
+      `select tie.conrelid::regclass || '.' || attname as tie from pg_constraint tie
+        join pg_attribute on attrelid = tie.conrelid and attnum = tie.conkey[1]
+        where contype = 'f' and tie.conrelid not in ('site_settings'::regclass, 'site_links'::regclass) and not exists (
+          select from pg_index where indrelid = tie.conrelid and indkey[0] = tie.conkey[1] and indpred is null)`,
+      [],
+    );
+    expect(unindexed).toEqual([]);
+  });
+
   it.skipIf(inject('postgresAdminUrl') === undefined)('make the same on both engines', async () => {
     const made = await readCatalogue(pglite);
     expect(made.filter((line) => line.startsWith('function')).length).toBeGreaterThan(1);

@@ -88,6 +88,8 @@ describe('a database address', () => {
       expect(
         await database.run('select name from pg_prepared_statements where statement like $1', ['%as sum']),
       ).toHaveLength(1);
+      // To compile a statement would take seconds, to run it milliseconds.
+      expect(await database.run('show jit', [])).toEqual([{ jit: 'off' }]);
     } finally {
       await database.close();
     }

@@ -14,8 +14,8 @@ type Json = any;
 const readCsv = (name: string): Row[] => parse(readSiteFile(`/data/${name}.csv`), { columns: true });
 const readJson = (name: string): Json[] => JSON.parse(readSiteFile(`/data/${name}.json`).toString());
 
-// Where one can go is asked of mobility terms, which have their own file.
-const roots = listRootConnections().filter(({ field }) => field !== 'whereCanIGo');
+// Where one can go is asked of mobility terms, which have their own file; what editors see is not for everybody.
+const roots = listRootConnections().filter(({ field }) => field !== 'whereCanIGo' && field !== 'records');
 const nameOf = (field: string) => field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 const dictionary = readCsv('dictionary');
 

@@ -91,7 +91,13 @@ function compileFacet(compiler: Compiler, asked: Asked, part: SelectedField): SQ
     count: sql`count`,
   });
   return sql`(select coalesce(json_agg(${count} order by count desc, value), '[]')
-    from (${facet.isList === true ? countEach(alike, facet) : alike}) counted where value is not null)`;
+    from (${toCounts(alike, facet)}) counted where value is not null)`;
+}
+
+function toCounts(alike: SQL, facet: AnyNoun['facets'][string]): SQL {
+  if (facet.isList === true) return countEach(alike, facet);
+  if (facet.told === undefined) return alike;
+  return sql`select ${facet.told(sql`alike.value`)} as value, sum(alike.count)::int as count from (${alike}) alike group by 1`;
 }
 
 /** Counts what is in lists. Many records share few lists, so that each list is taken apart once. */

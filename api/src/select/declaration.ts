@@ -54,6 +54,8 @@ export interface Facet<T> {
   /** One value, or an array of which each counts. */
   value: (row: T) => Expression;
   isList?: boolean;
+  /** What the value is told as, where it is a key that many records share: each is looked up once. */
+  told?: (value: SQL) => SQL;
   /** All values that a list stands for, where they are more than it holds: an empty one may mean every value. */
   expand?: (list: SQL) => SQL;
   /** Values are enum values and are told as the contract spells them. */

@@ -63,5 +63,6 @@ export const agreementParties = pgTable(
   (t) => [
     uniqueIndex('agreement_parties_unique').on(t.agreementId, t.partnerId),
     index('agreement_parties_partner').on(t.partnerId),
+    index('agreement_parties_unit').on(t.unitId),
   ],
 );

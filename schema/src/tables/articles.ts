@@ -45,6 +45,8 @@ export const articles = pgTable(
     localisedIn('articles_cover_alt', t.coverAlt, t.sourceLocale),
     check('articles_cover_described', sql`${t.coverPath} is null or ${t.coverAlt} is not null`),
     index('articles_published_at').on(t.publishedAt, t.id),
+    index('articles_author_partner').on(t.authorPartnerId),
+    index('articles_author_unit').on(t.authorUnitId),
   ],
 );
 

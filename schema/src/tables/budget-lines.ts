@@ -1,4 +1,4 @@
-import { pgTable, text, unique } from 'drizzle-orm/pg-core';
+import { index, pgTable, text, unique } from 'drizzle-orm/pg-core';
 import { budgetCategory } from '../vocabularies/budget-category.ts';
 import {
   currencyCode,
@@ -38,5 +38,7 @@ export const budgetLines = pgTable(
     currencyCode('budget_lines_currency', t.currency),
     localisedIn('budget_lines_note', t.note, t.sourceLocale),
     unique('budget_lines_unique').on(t.projectId, t.workPackageId, t.partnerId, t.category).nullsNotDistinct(),
+    index('budget_lines_partner').on(t.partnerId),
+    index('budget_lines_work_package').on(t.workPackageId),
   ],
 );

@@ -88,6 +88,8 @@ export const calls = pgTable(
     index('calls_deadline').on(t.deadlineAt, t.id),
     index('calls_partner').on(t.partnerId),
     index('calls_programme').on(t.programmeId),
+    index('calls_guide').on(t.guideId),
+    index('calls_project').on(t.projectId),
   ],
 );
 

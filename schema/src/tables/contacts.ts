@@ -30,5 +30,8 @@ export const contacts = pgTable(
     localisedIn('contacts_display_name', t.displayName, t.sourceLocale),
     matches('contacts_email', t.email, '^[^@[:space:]]+@[^@[:space:]]+$'),
     index('contacts_partner').on(t.partnerId),
+    index('contacts_programme').on(t.programmeId),
+    index('contacts_project').on(t.projectId),
+    index('contacts_unit').on(t.unitId),
   ],
 );

@@ -61,5 +61,7 @@ export const mobilityTerms = pgTable(
     index('mobility_terms_sending').on(t.sendingPartnerId),
     index('mobility_terms_receiving').on(t.receivingPartnerId),
     index('mobility_terms_isced_fields').using('gin', t.iscedFields),
+    index('mobility_terms_sending_unit').on(t.sendingUnitId),
+    index('mobility_terms_receiving_unit').on(t.receivingUnitId),
   ],
 );

@@ -1,4 +1,4 @@
-import { pgTable, text, unique } from 'drizzle-orm/pg-core';
+import { index, pgTable, text, unique } from 'drizzle-orm/pg-core';
 import { networkKind } from '../vocabularies/network-kind.ts';
 import { networkRole } from '../vocabularies/network-role.ts';
 import {
@@ -56,5 +56,6 @@ export const networkMembers = pgTable(
     oneOf('network_members_role', t.role, networkRole),
     ...partialDates('network_members_stay', t.joined, t.left),
     unique('network_members_unique').on(t.networkId, t.partnerId, t.joined).nullsNotDistinct(),
+    index('network_members_partner').on(t.partnerId),
   ],
 );

@@ -20,5 +20,6 @@ export const organisationalUnits = pgTable(
     localisedIn('organisational_units_name', t.name, t.sourceLocale),
     localisedIn('organisational_units_mission', t.mission, t.sourceLocale),
     index('organisational_units_partner').on(t.partnerId),
+    index('organisational_units_parent').on(t.parentId),
   ],
 );

@@ -1,5 +1,14 @@
 import { sql } from 'drizzle-orm';
-import { type AnyPgColumn, check, doublePrecision, integer, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import {
+  type AnyPgColumn,
+  check,
+  doublePrecision,
+  index,
+  integer,
+  pgTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
 import { coordinatePrecision } from '../vocabularies/coordinate-precision.ts';
 import { identifierScheme } from '../vocabularies/identifier-scheme.ts';
 import { nameKind } from '../vocabularies/name-kind.ts';
@@ -64,6 +73,7 @@ export const partners = pgTable(
     notNegative('partners_student_count', t.studentCount),
     notNegative('partners_staff_count', t.staffCount),
     check('partners_parent_other', sql`${t.parentId} <> ${t.id}`),
+    index('partners_parent').on(t.parentId),
   ],
 );
 
@@ -103,5 +113,6 @@ export const partnerIdentifiers = pgTable(
     oneOf('partner_identifiers_scheme', t.scheme, identifierScheme),
     ordered('partner_identifiers_validity', t.validFrom, t.validTo),
     uniqueIndex('partner_identifiers_current').on(t.scheme, t.normalizedValue).where(sql`${t.validTo} is null`),
+    index('partner_identifiers_partner').on(t.partnerId),
   ],
 );

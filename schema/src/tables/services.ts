@@ -33,5 +33,7 @@ export const services = pgTable(
     localisedIn('services_opening_hours', t.openingHours, t.sourceLocale),
     localisedIn('services_place', t.place, t.sourceLocale),
     index('services_partner').on(t.partnerId),
+    index('services_contact').on(t.contactId),
+    index('services_unit').on(t.unitId),
   ],
 );

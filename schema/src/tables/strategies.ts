@@ -92,5 +92,6 @@ export const strategyActions = pgTable(
       columns: [t.strategyId, t.pillar],
       foreignColumns: [strategyPillars.strategyId, strategyPillars.number],
     }).onDelete('cascade'),
+    index('strategy_actions_strategy').on(t.strategyId),
   ],
 );

@@ -1,15 +1,10 @@
 import { latestFirst } from '../components/EventRow/latest-first.ts';
 import { countryName, sortByText } from '../i18n/format.ts';
 import { type Locale, toContractLocale } from '../i18n/locales.ts';
-import {
-  type CountryPartner,
-  type CountryProfile,
-  countryEventsQuery,
-  countryPartnersQuery,
-  countryProfilesQuery,
-} from '../queries/country.ts';
+import { type CountryProfile, countryEventsQuery, countryProfilesQuery } from '../queries/country.ts';
 import type { EventRow } from '../queries/event.ts';
 import { type GoodPracticeCard, goodPracticeListQuery } from '../queries/good-practice.ts';
+import { type ListedPartner, partnerListQuery } from '../queries/partner.ts';
 import { readAll } from './read.ts';
 
 export interface Country {
@@ -17,7 +12,7 @@ export interface Country {
   readonly code: string;
   readonly name: string;
   /** By name. */
-  readonly partners: readonly CountryPartner[];
+  readonly partners: readonly ListedPartner[];
   /** The latest first. */
   readonly events: readonly EventRow[];
   readonly profile: CountryProfile | undefined;
@@ -29,7 +24,7 @@ export interface Country {
 /** The countries of partners, events, profiles and good practices, by their names. */
 export async function readCountries(locale: Locale): Promise<Country[]> {
   const variables = { locale: toContractLocale(locale) };
-  const partners = await readAll(countryPartnersQuery, variables, (data) => data.partners, 50);
+  const partners = await readAll(partnerListQuery, variables, (data) => data.partners);
   const events = await readAll(countryEventsQuery, variables, (data) => data.events);
   const profiles = await readAll(countryProfilesQuery, variables, (data) => data.countryProfiles);
   const practices = await readAll(goodPracticeListQuery, variables, (data) => data.goodPractices);

@@ -35,16 +35,33 @@ export function read<Data, Variables extends AnyVariables>(
  * Every node of a connection, in its order. The document takes `$first: Int!` and `$after: String`; `pick` finds the
  * connection in its data. A query that asks much of each node passes a smaller page, to stay below the API's cost limit.
  */
-export async function readAll<Data, Variables extends AnyVariables & PageVariables, Node>(
+export const readAll = <Data, Variables extends AnyVariables & PageVariables, Node>(
   document: TypedDocumentNode<Data, Variables>,
   variables: Omit<Variables, keyof PageVariables>,
   pick: (data: Data) => Connection<Node>,
   first = largestPage,
+): Promise<Node[]> => collect(read, document, variables, pick, first);
+
+/** As `readAll`, for a list that no other page asks for, so that it need not be remembered. */
+export const readAllOnce = <Data, Variables extends AnyVariables & PageVariables, Node>(
+  document: TypedDocumentNode<Data, Variables>,
+  variables: Omit<Variables, keyof PageVariables>,
+  pick: (data: Data) => Connection<Node>,
+  first = largestPage,
+): Promise<Node[]> => collect(ask, document, variables, pick, first);
+
+async function collect<Data, Variables extends AnyVariables & PageVariables, Node>(
+  reading: typeof read,
+  document: TypedDocumentNode<Data, Variables>,
+  variables: Omit<Variables, keyof PageVariables>,
+  pick: (data: Data) => Connection<Node>,
+  first: number,
 ): Promise<Node[]> {
   const nodes: Node[] = [];
   let after: string | null = null;
   do {
-    const page: Connection<Node> = pick(await read(document, { ...variables, first, after } as unknown as Variables));
+    const asked = { ...variables, first, after } as unknown as Variables;
+    const page: Connection<Node> = pick(await reading(document, asked));
     nodes.push(...page.nodes);
     after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
   } while (after !== null);

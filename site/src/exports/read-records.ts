@@ -1,5 +1,5 @@
-import { gql } from '@urql/core';
-import { type Connection, type PageVariables, readOnce } from '../api/read.ts';
+import type { AnyVariables } from '@urql/core';
+import { type Connection, readOnce } from '../api/read.ts';
 import { fallbackLocale, type Locale, locales, toContractLocale } from '../i18n/locales.ts';
 import type { LocalizedText } from '../i18n/localized.ts';
 import type { ExportField, Shape } from './export-fields.ts';
@@ -8,6 +8,10 @@ import type { ExportField, Shape } from './export-fields.ts';
 export type ExportRecord = Readonly<Record<string, unknown>>;
 
 type Answer = Readonly<Record<string, unknown>>;
+interface Entries {
+  readonly entries: Connection<Answer>;
+}
+
 /** The same thing as each language has it. Only the first language is asked for more than text. */
 type Answers<T = unknown> = ReadonlyMap<Locale, T>;
 
@@ -42,19 +46,19 @@ const selections: { [Is in Shape['is']]: (shape: Extract<Shape, { is: Is }>) => 
 };
 
 async function readNodes(list: string, selection: string, locale: Locale): Promise<Answer[]> {
-  const document = gql<{ entries: Connection<Answer> }, PageVariables & { locale: string }>(`
+  const document = `
     query Export($first: Int!, $after: String${selection.includes('$locale') ? ', $locale: Locale!' : ''}) {
       entries: ${list}(first: $first, after: $after) {
         nodes { ${selection} }
         pageInfo { hasNextPage endCursor }
       }
     }
-  `);
+  `;
   const nodes: Answer[] = [];
   let after: string | null = null;
   do {
-    const variables: PageVariables & { locale: string } = { first: pageSize, after, locale: toContractLocale(locale) };
-    const page: Connection<Answer> = (await readOnce(document, variables)).entries;
+    const variables = { first: pageSize, after, locale: toContractLocale(locale) };
+    const page: Connection<Answer> = (await readOnce<Entries, AnyVariables>(document, variables)).entries;
     nodes.push(...page.nodes);
     after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
   } while (after !== null);

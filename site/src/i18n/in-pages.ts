@@ -11,11 +11,11 @@ export interface ListPage<T> {
 const mostOnPage = 100;
 
 /** A list in pages; an empty one has one page. */
-export function inPages<T>(items: readonly T[]): ListPage<T>[] {
-  const of = Math.max(1, Math.ceil(items.length / mostOnPage));
+export function inPages<T>(items: readonly T[], most = mostOnPage): ListPage<T>[] {
+  const of = Math.max(1, Math.ceil(items.length / most));
   return Array.from({ length: of }, (_, index) => ({
     number: index + 1,
     of,
-    items: items.slice(index * mostOnPage, (index + 1) * mostOnPage),
+    items: items.slice(index * most, (index + 1) * most),
   }));
 }

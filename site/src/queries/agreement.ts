@@ -40,4 +40,13 @@ export const agreementListQuery = graphql(
   [agreementRowFragment],
 );
 
+export const agreementSlugsQuery = graphql(`
+  query AgreementSlugs($first: Int!, $after: String) {
+    entries: agreements(first: $first, after: $after) {
+      nodes { slug }
+      pageInfo { hasNextPage endCursor }
+    }
+  }
+`);
+
 export type AgreementRow = ResultOf<typeof agreementRowFragment>;

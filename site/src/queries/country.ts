@@ -3,19 +3,17 @@ import { agreementRowFragment } from './agreement.ts';
 import { callRowFragment } from './call.ts';
 import { eventRowFragment } from './event.ts';
 import { guideCardFragment } from './guide.ts';
-import { partnerCardFragment, partnerLinkFragment, partnerPortFragment } from './partner.ts';
+import { partnerLinkFragment } from './partner.ts';
 import { programmeCardFragment } from './programme.ts';
 import { serviceItemFragment } from './service.ts';
 import { strategyRowFragment } from './strategy.ts';
 
-/** Partners with what makes up the page of their country. */
-export const countryPartnersQuery = graphql(
+/** What the partners of a country offer and signed. */
+export const countryTiesQuery = graphql(
   `
-  query CountryPartners($locale: Locale!, $first: Int!, $after: String) {
-    partners(first: $first, after: $after, orderBy: { field: NAME }) {
+  query CountryTies($locale: Locale!, $first: Int!, $after: String, $country: CountryCode!) {
+    partners(first: $first, after: $after, filter: { countryCode: [$country] }, orderBy: { field: NAME }) {
       nodes {
-        ...PartnerCard
-        ...PartnerPort
         programmes(first: 200) { nodes { ...ProgrammeCard } }
         agreements(first: 200) { nodes { ...AgreementRow } }
         calls(first: 200) { nodes { ...CallRow } }
@@ -28,8 +26,6 @@ export const countryPartnersQuery = graphql(
   }
 `,
   [
-    partnerCardFragment,
-    partnerPortFragment,
     programmeCardFragment,
     agreementRowFragment,
     callRowFragment,
@@ -86,4 +82,3 @@ export const countryProfilesQuery = graphql(
 );
 
 export type CountryProfile = ResultOf<typeof countryProfilesQuery>['countryProfiles']['nodes'][number];
-export type CountryPartner = ResultOf<typeof countryPartnersQuery>['partners']['nodes'][number];

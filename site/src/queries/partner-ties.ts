@@ -1,4 +1,4 @@
-import { graphql, type ResultOf } from '../api/graphql.ts';
+import { graphql } from '../api/graphql.ts';
 import { agreementRowFragment } from './agreement.ts';
 import { articleCardFragment } from './article.ts';
 import { callRowFragment } from './call.ts';
@@ -23,8 +23,8 @@ export const partnerTiesQuery = graphql(
         services(first: 200) { nodes { ...ServiceItem } }
         guides(first: 200) { nodes { ...GuideCard } }
         programmes(first: 200) { nodes { ...ProgrammeCard } }
-        agreements(first: 200) { nodes { ...AgreementRow } }
-        mobilityTerms(first: 200) { nodes { ...MobilityTermRow } }
+        agreements(first: 200) { totalCount nodes { ...AgreementRow } }
+        mobilityTerms(first: 200) { totalCount nodes { ...MobilityTermRow } }
         calls(first: 200) { nodes { ...CallRow } }
         events(first: 200) { nodes { ...EventRow } }
         documents(first: 200) { nodes { ...DocumentRow } }
@@ -51,5 +51,3 @@ export const partnerTiesQuery = graphql(
     goodPracticeCardFragment,
   ],
 );
-
-export type PartnerTies = ResultOf<typeof partnerTiesQuery>['partners']['nodes'][number];

@@ -36,6 +36,7 @@ export const partnerCardFragment = graphql(
 
 export type PartnerLink = ResultOf<typeof partnerLinkFragment>;
 export type PartnerPort = ResultOf<typeof partnerPortFragment>;
+export type ListedPartner = ResultOf<typeof partnerListQuery>['partners']['nodes'][number];
 export type PartnerCard = ResultOf<typeof partnerCardFragment>;
 
 export const partnerListQuery = graphql(
@@ -52,3 +53,12 @@ export const partnerListQuery = graphql(
 `,
   [partnerCardFragment, partnerPortFragment],
 );
+
+export const partnerSlugsQuery = graphql(`
+  query PartnerSlugs($first: Int!, $after: String) {
+    entries: partners(first: $first, after: $after) {
+      nodes { slug }
+      pageInfo { hasNextPage endCursor }
+    }
+  }
+`);

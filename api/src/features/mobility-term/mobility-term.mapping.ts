@@ -15,11 +15,19 @@ import { openFacets, openToAny } from './open-facets.ts';
 
 type Terms = typeof mobilityTerms;
 
-const countryOf = (partnerId: AnyPgColumn) =>
+const countryOf = (partnerId: SQL) =>
   sql`(select ${partners.countryCode} from ${partners} where ${partners.id} = ${partnerId})`;
 
-const slugOf = (partnerId: AnyPgColumn) =>
-  sql`(select ${partners.slug} from ${partners} where ${partners.id} = ${partnerId})`;
+const slugOf = (partnerId: SQL) => sql`(select ${partners.slug} from ${partners} where ${partners.id} = ${partnerId})`;
+
+/** Terms with an end in any of some countries. The partners there are looked up once, not for each term. */
+const inCountries = (description: string, end: (t: Terms) => AnyPgColumn) =>
+  filter<Terms, string[]>({
+    type: [CountryCode],
+    description,
+    where: (t, codes) =>
+      sql`${end(t)} in (select ${partners.id} from ${partners} where ${partners.countryCode} = any(${textArray(codes)}))`,
+  });
 
 export const mobilityTerm = declareNoun(mobilityTerms, {
   type: 'MobilityTerm',
@@ -50,8 +58,8 @@ export const mobilityTerm = declareNoun(mobilityTerms, {
       partners,
       (t, is) => or(is(t.sendingPartnerId), is(t.receivingPartnerId)) as SQL,
     ),
-    sendingCountry: anyText('Countries people come from.', (t) => countryOf(t.sendingPartnerId), CountryCode),
-    receivingCountry: anyText('Countries people go to.', (t) => countryOf(t.receivingPartnerId), CountryCode),
+    sendingCountry: inCountries('Countries people come from.', (t) => t.sendingPartnerId),
+    receivingCountry: inCountries('Countries people go to.', (t) => t.receivingPartnerId),
     iscedField: inFields(
       'Fields of study, ISCED-F 2013. A term without a field matches every field; a broad field finds its detailed ones.',
       (t) => t.iscedFields,
@@ -85,19 +93,21 @@ export const mobilityTerm = declareNoun(mobilityTerms, {
   defaultOrder: 'RECEIVING_PARTNER',
   facets: {
     MOBILITY_TYPE: { description: 'By who goes, and for what.', value: (t) => t.mobilityType, isEnum: true },
-    RECEIVING_COUNTRY: { description: 'By country people go to.', value: (t) => countryOf(t.receivingPartnerId) },
-    SENDING_COUNTRY: { description: 'By country people come from.', value: (t) => countryOf(t.sendingPartnerId) },
+    RECEIVING_COUNTRY: { description: 'By country people go to.', value: (t) => t.receivingPartnerId, told: countryOf },
+    SENDING_COUNTRY: { description: 'By country people come from.', value: (t) => t.sendingPartnerId, told: countryOf },
     ISCED_FIELD: { description: 'By field of study as recorded.', value: (t) => t.iscedFields, isList: true },
     EQF_LEVEL: { description: 'By level of qualification as recorded.', value: (t) => t.eqfLevels, isList: true },
     LANGUAGE: { description: 'By recommended language.', value: (t) => t.language },
     CEFR_LEVEL: { description: 'By recommended level in that language.', value: (t) => t.cefrLevel, isEnum: true },
     SENDING_PARTNER: {
       description: 'By partner people come from, as its slug.',
-      value: (t) => slugOf(t.sendingPartnerId),
+      value: (t) => t.sendingPartnerId,
+      told: slugOf,
     },
     RECEIVING_PARTNER: {
       description: 'By partner people go to, as its slug.',
-      value: (t) => slugOf(t.receivingPartnerId),
+      value: (t) => t.receivingPartnerId,
+      told: slugOf,
     },
     ...openFacets,
   },

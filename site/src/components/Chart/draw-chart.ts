@@ -1,9 +1,9 @@
 import { geoPath } from 'd3-geo';
-import { type Coast, drawCoast, isSea } from './coast.ts';
+import { atSea, type Coast, drawCoast } from './coast.ts';
 import { CompactPath } from './compact-path.ts';
 import { type Label, placeLabels } from './place-labels.ts';
 import { drawRhumbs, listKnots, type Rhumbs } from './rhumbs.ts';
-import { fitView, type Place, type Size, type View } from './view.ts';
+import { fitView, type Place, type Position, type Size, type View } from './view.ts';
 
 export interface Port extends Place {
   /** What lines are tied to; a slug will do. */
@@ -43,7 +43,7 @@ export interface Drawing {
   readonly rhumbs: Rhumbs;
   readonly lines: readonly DrawnLines[];
   readonly ports: readonly DrawnPort[];
-  readonly rose: readonly [x: number, y: number];
+  readonly rose: Position;
 }
 
 const nearest = 9;
@@ -66,14 +66,14 @@ function spread(points: readonly [number, number][]): [number, number][] {
 }
 
 /** The knot of the net for the compass rose: well inside the frame, at sea if it can be, and far from every port. */
-function placeRose(points: readonly [number, number][], { projection, size }: View): [x: number, y: number] {
+function placeRose(points: readonly [number, number][], { projection, size }: View): Position {
   const room = 60;
-  const distance = ([x, y]: [number, number]) => Math.min(...points.map(([a, b]) => Math.hypot(x - a, y - b)));
+  const distance = ([x, y]: Position) => Math.min(...points.map(([a, b]) => Math.hypot(x - a, y - b)));
   const inside = listKnots(size).filter(
     ([x, y]) => x > room && y > room && x < size.width - room && y < size.height - room,
   );
-  const atSea = inside.filter((knot) => distance(knot) > room && isSea(projection, knot));
-  return (atSea.length > 0 ? atSea : inside).reduce((best, knot) => (distance(knot) > distance(best) ? knot : best));
+  const open = atSea(projection, inside).filter((knot) => distance(knot) > room);
+  return (open.length > 0 ? open : inside).reduce((best, knot) => (distance(knot) > distance(best) ? knot : best));
 }
 
 /** Everything that a chart of these ports shows, in pixels of its own size; there must be a port. */
@@ -103,7 +103,7 @@ export function drawChart(ports: readonly Port[], lines: readonly Line[], width:
   );
   return {
     size,
-    coast: drawCoast(projection),
+    coast: drawCoast(view),
     rhumbs: drawRhumbs(size),
     lines: [...byWidth]
       .map(([step, together]) => ({ step, path: drawLines(together) }))

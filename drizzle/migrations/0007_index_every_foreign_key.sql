@@ -1,0 +1,19 @@
+CREATE INDEX "agreement_parties_unit" ON "agreement_parties" USING btree ("unit_id");--> statement-breakpoint
+CREATE INDEX "articles_author_partner" ON "articles" USING btree ("author_partner_id");--> statement-breakpoint
+CREATE INDEX "articles_author_unit" ON "articles" USING btree ("author_unit_id");--> statement-breakpoint
+CREATE INDEX "budget_lines_partner" ON "budget_lines" USING btree ("partner_id");--> statement-breakpoint
+CREATE INDEX "budget_lines_work_package" ON "budget_lines" USING btree ("work_package_id");--> statement-breakpoint
+CREATE INDEX "calls_guide" ON "calls" USING btree ("guide_id");--> statement-breakpoint
+CREATE INDEX "calls_project" ON "calls" USING btree ("project_id");--> statement-breakpoint
+CREATE INDEX "contacts_programme" ON "contacts" USING btree ("programme_id");--> statement-breakpoint
+CREATE INDEX "contacts_project" ON "contacts" USING btree ("project_id");--> statement-breakpoint
+CREATE INDEX "contacts_unit" ON "contacts" USING btree ("unit_id");--> statement-breakpoint
+CREATE INDEX "mobility_terms_sending_unit" ON "mobility_terms" USING btree ("sending_unit_id");--> statement-breakpoint
+CREATE INDEX "mobility_terms_receiving_unit" ON "mobility_terms" USING btree ("receiving_unit_id");--> statement-breakpoint
+CREATE INDEX "network_members_partner" ON "network_members" USING btree ("partner_id");--> statement-breakpoint
+CREATE INDEX "organisational_units_parent" ON "organisational_units" USING btree ("parent_id");--> statement-breakpoint
+CREATE INDEX "partner_identifiers_partner" ON "partner_identifiers" USING btree ("partner_id");--> statement-breakpoint
+CREATE INDEX "partners_parent" ON "partners" USING btree ("parent_id");--> statement-breakpoint
+CREATE INDEX "services_contact" ON "services" USING btree ("contact_id");--> statement-breakpoint
+CREATE INDEX "services_unit" ON "services" USING btree ("unit_id");--> statement-breakpoint
+CREATE INDEX "strategy_actions_strategy" ON "strategy_actions" USING btree ("strategy_id");

@@ -1,8 +1,0 @@
-import type { APIRoute } from 'astro';
-import { type Locale, locales } from '../i18n/locales.ts';
-import { writeSitemap } from '../site-map/sitemap-xml.ts';
-
-export const getStaticPaths = () => locales.map((locale) => ({ params: { locale }, props: { locale } }));
-
-export const GET: APIRoute<{ locale: Locale }> = async ({ props, site, url }) =>
-  new Response(await writeSitemap(props.locale, site ?? url), { headers: { 'Content-Type': 'application/xml' } });
