@@ -62,6 +62,27 @@ describeOnEachEngine('the life of a record', (given) => {
     expect(await count('from revisions where record_id = $1', id.slice(6))).toBe(1);
   });
 
+  it('holds so much and no more', async () => {
+    const send = async (changes: object) =>
+      (
+        await ask(
+          'mutation ($values: UpdateEventInput!) { updateEvent(input: $values) { userErrors { field code message } } }',
+          { values: { id, revision: 1, values: changes } },
+        )
+      ).updateEvent.userErrors;
+    expect(await send({ body: { en: 'a'.repeat(200_001) } })).toEqual([
+      {
+        field: ['body', 'en'],
+        code: 'TOO_LONG',
+        message: '"body.en" is too long: at most 200000 characters are allowed.',
+      },
+    ]);
+    expect(
+      await send({ sources: Array.from({ length: 101 }, (_, index) => `https://a.example/${index}`) }),
+    ).toMatchObject([{ field: ['sources'], code: 'TOO_LONG' }]);
+    expect(await send({ body: { en: 'a'.repeat(200_000) } })).toEqual([]);
+  });
+
   it('lets an old address lead to it, and takes no address from another', async () => {
     await act('updateEvent', `id: "${id}", revision: 1, values: {slug: "${slug}-new"}`);
     expect((await asPublic(`{ event(slug: "${slug}") { slug } }`)).data).toMatchObject({

@@ -14,7 +14,7 @@ import { targetOf } from '../writing/permit.ts';
 import { findRecordId } from '../writing/record-id.ts';
 import { uploadFile } from './upload-file.ts';
 
-export const mostFileBytes = 25 * 1024 * 1024;
+const mostFileBytes = 25 * 1024 * 1024;
 
 export interface FilesOptions {
   database: Database;

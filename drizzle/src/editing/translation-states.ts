@@ -47,10 +47,10 @@ export async function storeTextStates(
     .onConflictDoUpdate({ target: translationStates.recordId, set: row });
 }
 
-export const isOlder = ({ sourceThen }: TextState): boolean => sourceThen !== undefined;
+const isOlder = ({ sourceThen }: TextState): boolean => sourceThen !== undefined;
 
 /** The state of each text after a change, from the states before it. */
-export function toTextStates(
+function toTextStates(
   before: ContentRecord | null,
   after: ContentRecord,
   earlier: readonly TextState[],
