@@ -1,12 +1,15 @@
 import { spawn } from 'node:child_process';
 import { apiBundle, root } from './paths.mjs';
 
+/** What Node.js is given to run the bundled API. */
+export const apiArguments = ['--enable-source-maps', apiBundle];
+
 /**
  * Starts the bundled API as a child. `answers` resolves to its address once it answers, and rejects when it ends before,
  * which it explains itself; `stop` ends it at any time.
  */
 export function runApi(env) {
-  const child = spawn(process.execPath, ['--enable-source-maps', apiBundle], {
+  const child = spawn(process.execPath, apiArguments, {
     cwd: root,
     env: { ...process.env, ...env },
     // The channel tells the address, and tells the child when this process is gone.

@@ -10,7 +10,7 @@ import cors from '@fastify/cors';
 import etag from '@fastify/etag';
 import type { Database } from '@portolan/drizzle/database';
 import type { RevisionWatch } from '@portolan/drizzle/revision-watch';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { createKnownAnswers } from './answers/answer-known.ts';
 import { anonymous } from './auth/viewer.ts';
 import type { Context } from './context.ts';
@@ -25,6 +25,7 @@ import { createErrorHandler } from './http/answer-errors.ts';
 import { cacheHeaders } from './http/cache-headers.ts';
 import { addMetrics } from './http/metrics.ts';
 import { statusForLegacyJson } from './http/status-for-legacy-json.ts';
+import { addSheetRoutes } from './sheets/sheet-routes.ts';
 
 export interface AppOptions {
   database: Database;
@@ -85,9 +86,12 @@ export async function createApp({
   await app.register(compress, { global: true, threshold: 1024, encodings: ['br', 'gzip'] });
   await app.register(cors, { origin: '*', methods: ['GET', 'POST'], maxAge: 86_400 });
   addGraphiql(app);
-  const wholeWay = fastifyApolloHandler(apollo, {
-    context: async (request, reply) => ({ database: measured, declarations, viewer: await readViewer(request, reply) }),
+  const contextOf = async (request: FastifyRequest, reply: FastifyReply): Promise<Context> => ({
+    database: measured,
+    declarations,
+    viewer: await readViewer(request, reply),
   });
+  const wholeWay = fastifyApolloHandler(apollo, { context: contextOf });
   await app.register(async (scope) => {
     const parseJson = scope.getDefaultJsonParser('error', 'error');
     scope.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, text, done) => {
@@ -109,6 +113,7 @@ export async function createApp({
       },
     });
   });
+  await addSheetRoutes(app, { database, schema, filesDir, contextOf });
   await addFiles(app, { database, filesDir, readViewer });
   app.get('/health/live', async () => ({ status: 'ok' }));
   app.get('/health/ready', async (_request, reply) => {

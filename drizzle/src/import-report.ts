@@ -13,11 +13,15 @@ export interface ImportReport {
 
 const mostNamed = 10;
 
-/** Prints a report in a few lines, naming what needs a person's eye. */
-export function printReport(set: string, { created, changed, left, kept, warnings }: ImportReport): void {
-  console.log(
+/** A report in a few lines, naming what needs a person's eye. */
+export function toImportLines(set: string, { created, changed, left, kept, warnings }: ImportReport): string[] {
+  return [
     `Content "${set}": ${created.length} created, ${changed.length} changed, ${left.length} left as they were, ${kept.length} kept because they were edited here.`,
-  );
-  for (const name of kept.slice(0, mostNamed)) console.log(`  kept ${name}`);
-  for (const { file, line, reason } of warnings.slice(0, mostNamed)) console.log(`  ${file}:${line}: ${reason}`);
+    ...kept.slice(0, mostNamed).map((name) => `  kept ${name}`),
+    ...warnings.slice(0, mostNamed).map(({ file, line, reason }) => `  ${file}:${line}: ${reason}`),
+  ];
+}
+
+export function printReport(set: string, report: ImportReport): void {
+  for (const line of toImportLines(set, report)) console.log(line);
 }

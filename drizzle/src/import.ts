@@ -28,7 +28,7 @@ type Tx = Pick<Db, 'insert' | 'update' | 'delete' | 'select'>;
 /** Days after which dates that count from the day of import are counted anew. */
 const relativePeriod = 28;
 /** Any fixed number: imports into the same database wait for each other on it. */
-const importLock = 7_367_826;
+export const importLock = 7_367_826;
 
 /**
  * Loads a content folder whole or not at all. A record whose file did not change is left; one that somebody edited since

@@ -65,8 +65,20 @@ export async function publishRecord(tx: Tx, publication: Publication): Promise<{
   return { id, revision };
 }
 
+/** A record of an export, with what it is to keep. */
+export interface Restoration extends Pick<Publication, 'form' | 'record' | 'idOf'> {
+  stamp: { id: string; revision: number; createdAt: string; updatedAt: string };
+}
+
+/** Writes the rows of a record that has its history elsewhere: it gets no revision by this. */
+export async function restoreRecord(tx: Tx, { form, record, idOf, stamp }: Restoration): Promise<void> {
+  const values = rowOf(form.table, record, form.refs, idOf);
+  await tx.insert(form.table).values({ ...values, ...searchTextOf(form, record), ...stamp } as never);
+  await replaceRows(tx, { form, record, idOf }, stamp.id);
+}
+
 /** The fields of a record that are columns of the table, references turned into ids. */
-function rowOf(
+export function rowOf(
   table: PgTable,
   record: Record<string, unknown>,
   refs: Record<string, NounKey> = {},
@@ -88,29 +100,44 @@ function blankOf(table: PgTable): Record<string, null> {
   return Object.fromEntries(nullable.map(([name]) => [name, null]));
 }
 
-async function replaceRows(tx: Tx, { form, record, idOf, existing }: Publication, id: string): Promise<void> {
-  const write = async (table: PgTable, owner: string, rows: Record<string, unknown>[]) => {
-    const column = (getTableColumns(table) as Columns)[owner] as AnyPgColumn;
-    if (existing !== undefined) await tx.delete(table).where(eq(column, id));
-    if (rows.length > 0) {
-      await tx.insert(table).values(rows.map((row, position) => ({ ...row, [owner]: id, position })) as never);
-    }
-  };
-  for (const [field, { table, owner, refs, toRow }] of Object.entries(form.children ?? {})) {
+/** The rows of other tables that belong to a record, each list in the order in which the record tells it. */
+export function rowsBelongingTo(
+  { form, record, idOf }: Pick<Publication, 'form' | 'record' | 'idOf'>,
+  id: string,
+): { table: PgTable; owner: string; rows: Record<string, unknown>[] }[] {
+  const owned = (table: PgTable, owner: string, rows: Record<string, unknown>[]) => ({
+    table,
+    owner,
+    rows: rows.map((row, position) => ({ ...row, [owner]: id, position })),
+  });
+  const children = Object.entries(form.children ?? {}).map(([field, { table, owner, refs, toRow }]) => {
     const items = (record[field] ?? []) as Record<string, unknown>[];
-    await write(
+    return owned(
       table,
       owner,
       items.map((item) => rowOf(table, toRow?.(item) ?? item, refs, idOf)),
     );
-  }
-  for (const [field, { table, owner, target, noun }] of Object.entries(form.ties ?? {})) {
+  });
+  const ties = Object.entries(form.ties ?? {}).map(([field, { table, owner, target, noun }]) => {
     const slugs = (record[field] ?? []) as string[];
-    await write(
+    return owned(
       table,
       owner,
       slugs.map((slug) => ({ [target]: idOf(noun, slug) })),
     );
+  });
+  return [...children, ...ties];
+}
+
+async function replaceRows(
+  tx: Tx,
+  publication: Pick<Publication, 'form' | 'record' | 'idOf' | 'existing'>,
+  id: string,
+): Promise<void> {
+  for (const { table, owner, rows } of rowsBelongingTo(publication, id)) {
+    const column = (getTableColumns(table) as Columns)[owner] as AnyPgColumn;
+    if (publication.existing !== undefined) await tx.delete(table).where(eq(column, id));
+    if (rows.length > 0) await tx.insert(table).values(rows as never);
   }
 }
 
@@ -134,7 +161,7 @@ export async function writeRevision(tx: Tx, row: Omit<typeof revisions.$inferIns
 }
 
 /** The folded text that search and lists use: the label comes first, so that it weighs most. */
-function searchTextOf(form: NounForm, record: ContentRecord): { searchText: string; sortText: string } {
+export function searchTextOf(form: NounForm, record: ContentRecord): { searchText: string; sortText: string } {
   const label = textsIn(form.label(record));
   const source = form.label(record) as Record<string, string> | string;
   const shown = typeof source === 'string' ? source : (source.en ?? label[0] ?? record.slug);

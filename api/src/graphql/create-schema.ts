@@ -2,12 +2,16 @@ import 'reflect-metadata';
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { declarations, resolvers } from '../features/all.ts';
+import { SheetResolver } from '../sheets/import-sheet.resolver.ts';
 import { writingResolvers } from '../writing/all.ts';
 import { assertDeclared } from './assert-declared.ts';
 
 /** The contract as an executable schema. Throws when a field, filter, order or facet has nothing that reads it. */
 export function createSchema(): GraphQLSchema {
-  const schema = buildSchemaSync({ resolvers: [...resolvers, ...writingResolvers] as never, validate: false });
+  const schema = buildSchemaSync({
+    resolvers: [...resolvers, ...writingResolvers, SheetResolver] as never,
+    validate: false,
+  });
   assertDeclared(schema, declarations);
   // type-graphql makes these types itself and leaves them without a description.
   Object.assign(schema.getQueryType() ?? {}, { description: 'Everything that can be asked of the portal.' });

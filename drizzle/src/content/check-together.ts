@@ -67,18 +67,26 @@ function missingReferences(read: ReadRecord, isKnown: (noun: NounKey, slug: stri
   return problems;
 }
 
-/** An object in a record is localised text; one in a list is a part of the record, which may hold such text. */
 function missingSources(read: Read & { record: object }, source: string): ContentProblem[] {
-  const within = (part: object, path: readonly PropertyKey[]): ContentProblem[] =>
-    Object.entries(part).flatMap(([field, value]) => {
-      const where = [...path, field];
-      if (Array.isArray(value)) {
-        return value.flatMap((item, index) => (typeof item === 'object' ? within(item, [...where, index]) : []));
-      }
-      if (typeof value !== 'object' || source in value) return [];
-      return [at(read, where, `"${where.join('.')}" lacks its source language "${source}"`)];
-    });
-  return within(read.record, []);
+  return listTextsWithout(source, read.record).map((where) =>
+    at(read, where, `"${where.join('.')}" lacks its source language "${source}"`),
+  );
+}
+
+/**
+ * Where a record has text, but not in its source language. An object in a record is localised text; one in a list is a
+ * part of the record, which may hold such text.
+ */
+export function listTextsWithout(source: string, part: object, path: readonly PropertyKey[] = []): PropertyKey[][] {
+  return Object.entries(part).flatMap(([field, value]): PropertyKey[][] => {
+    const where = [...path, field];
+    if (Array.isArray(value)) {
+      return value.flatMap((item, index) =>
+        typeof item === 'object' ? listTextsWithout(source, item, [...where, index]) : [],
+      );
+    }
+    return typeof value !== 'object' || source in value ? [] : [where];
+  });
 }
 
 /** Identifiers that do not look like their scheme's; they are kept. */

@@ -1,6 +1,7 @@
-import { foldForSearch } from '@portolan/schema/search-text';
-import type { partners } from '@portolan/schema/tables';
+import type { ContentRecord } from '@portolan/drizzle/content/noun-form';
+import { inSomeLanguages } from './invent-texts.ts';
 import type { Dice } from './make-dice.ts';
+import { slugOf } from './sizes.ts';
 
 const beginnings = [
   'Al',
@@ -49,29 +50,52 @@ const countries = [
   ['UZ', 41, 64, 3],
   ['LT', 55, 24, 1],
   ['BG', 43, 25, 1],
+  ['AT', 47, 14, 1],
+  ['BE', 51, 4, 1],
+  ['CH', 47, 8, 1],
+  ['DK', 56, 10, 1],
+  ['EE', 59, 26, 1],
+  ['GE', 42, 43, 1],
+  ['HR', 45, 16, 1],
+  ['IE', 53, -8, 1],
+  ['LV', 57, 25, 1],
+  ['MX', 20, -100, 4],
+  ['NL', 52, 5, 1],
+  ['NO', 61, 9, 2],
+  ['SI', 46, 15, 1],
+  ['SK', 49, 20, 1],
+  ['UA', 49, 31, 3],
 ] as const;
 
+export const countryCodes: readonly string[] = countries.map(([code]) => code);
+
 /** A university that does not exist, in a town that does not either. */
-export function inventPartner(dice: Dice, number: number): typeof partners.$inferInsert {
+export function inventPartner(dice: Dice, number: number): ContentRecord {
   const town = `${dice.pick(beginnings)}${dice.pick(middles)}${dice.pick(ends)}`;
   const [countryCode, latitude, longitude, reach] = countries[dice.rollLow(countries.length)] ?? countries[0];
-  const name = `${dice.pick(kinds)} ${town}${dice.pick(subjects)} ${number}`;
-  const shortName = `D${number}`;
-  const slug = `demo-bench-${number}`;
+  const kind = dice.pick(kinds);
+  const subject = dice.pick(subjects);
   const spread = () => ((dice.roll(2001) - 1000) / 1000) * reach;
+  const university = {
+    en: `${kind} ${town}`,
+    es: `Universidad de ${town}`,
+    fr: `Université de ${town}`,
+    ro: `Universitatea din ${town}`,
+    ru: `Университет ${town}`,
+    kk: `${town} университеті`,
+    zh: `${town}大学`,
+  };
   return {
-    slug,
-    publicationStatus: 'published',
+    slug: slugOf.partner(number),
     isDemonstration: true,
     kind: 'university',
-    name: { en: name },
-    shortName,
+    name: inSomeLanguages(dice, (language) => `${university[language]}${language === 'en' ? subject : ''} ${number}`),
+    shortName: `D${number}`,
     countryCode,
     city: { en: town },
     latitude: latitude + spread(),
     longitude: longitude + spread(),
     coordinatePrecision: 'city',
-    searchText: foldForSearch([name, shortName, town, slug].join(' ')),
-    sortText: foldForSearch(name).trim(),
+    website: `https://d${number}.example`,
   };
 }

@@ -1,21 +1,12 @@
-import { randomUUID } from 'node:crypto';
-import type { AcademicYear, LocalDate } from '@portolan/schema/scalars';
-import { foldForSearch } from '@portolan/schema/search-text';
-import type { agreementParties, agreements, mobilityTerms } from '@portolan/schema/tables';
+import type { ContentRecord } from '@portolan/drizzle/content/noun-form';
 import { iscedFields } from '@portolan/schema/vocabularies/isced-field';
 import type { MobilityType } from '@portolan/schema/vocabularies/mobility-type';
 import type { Dice } from './make-dice.ts';
+import { slugOf } from './sizes.ts';
 
-interface End {
-  id: string;
+export interface End {
   slug: string;
   countryCode: string;
-}
-
-interface Invented {
-  agreement: typeof agreements.$inferInsert & { id: string };
-  parties: (typeof agreementParties.$inferInsert)[];
-  terms: (typeof mobilityTerms.$inferInsert)[];
 }
 
 const detailedFields = iscedFields
@@ -50,47 +41,46 @@ const everybody: readonly MobilityType[] = [
   'staff_training',
 ];
 
-/** An agreement between two partners with at most `mostTerms` terms, in both directions. */
-export function inventAgreement(dice: Dice, number: number, partners: readonly End[], mostTerms: number): Invented {
+/** An agreement between two partners, with terms in both directions for some types of mobility or for all. */
+export function inventAgreement(
+  dice: Dice,
+  number: number,
+  partners: readonly End[],
+  wanted: { most: number; hasAll: boolean },
+): { agreement: ContentRecord; terms: ContentRecord[] } {
   const place = dice.rollLow(partners.length);
   const other = dice.rollLow(partners.length - 1);
   const first = partners[place] as End;
   const second = partners[other < place ? other : other + 1] as End;
-  const id = randomUUID();
-  const slug = `demo-bench-agreement-${number}`;
+  const slug = slugOf.agreement(number);
   const start = 2024 + dice.roll(3);
-  const common = { publicationStatus: 'published', isDemonstration: true, sortText: slug } as const;
-  const agreement = {
-    ...common,
-    id,
-    slug,
-    kind: 'erasmus_iia',
-    stage: dice.chance(80) ? 'in_force' : dice.pick(stages),
-    validFrom: `${start}-09-01` as LocalDate,
-    validTo: `${start + 3 + dice.roll(3)}-08-31` as LocalDate,
-    verifiedOn: `2026-0${1 + dice.roll(9)}-15` as LocalDate,
-    searchText: foldForSearch(`${first.slug} ${second.slug} ${slug}`),
-  } satisfies Invented['agreement'];
-  const terms = listTerms(dice, first, second, start).slice(0, mostTerms);
+  const common = { isDemonstration: true, verifiedOn: `2026-0${1 + dice.roll(9)}-15` };
   return {
-    agreement,
-    parties: [first, second].map(({ id: partnerId }, position) => ({ agreementId: id, partnerId, position })),
-    terms: terms.map((term, place) => ({
+    agreement: {
       ...common,
-      slug: `${slug}-${place + 1}`,
-      searchText: ` ${slug} `,
-      ...term,
-      agreementId: id,
-    })),
+      slug,
+      kind: 'erasmus_iia',
+      stage: dice.chance(80) ? 'in_force' : dice.pick(stages),
+      referenceCode: `IIA-${start}-${number}`,
+      validFrom: `${start}-09-01`,
+      validTo: `${start + 3 + dice.roll(3)}-08-31`,
+      parties: [first, second].map((end) => ({ partner: end.slug })),
+    },
+    terms: listTerms(dice, first, second, { start, hasAll: wanted.hasAll })
+      .slice(0, wanted.most)
+      .map((term, place) => ({ ...common, slug: `${slug}-${place + 1}`, agreement: slug, ...term })),
   };
 }
 
-type Term = Omit<typeof mobilityTerms.$inferInsert, 'slug' | 'agreementId'>;
-
-function listTerms(dice: Dice, first: End, second: End, start: number): Term[] {
+function listTerms(
+  dice: Dice,
+  first: End,
+  second: End,
+  { start, hasAll }: { start: number; hasAll: boolean },
+): Record<string, unknown>[] {
   const fields = listFields(dice);
   const levels = dice.pick([[6], [6], [6, 7], [6, 7], [7], [6, 7, 8], [8], []]);
-  const types = everybody.filter((_, place) => dice.chance([95, 25, 70, 60][place] ?? 0));
+  const types = everybody.filter((_, place) => dice.chance([95, 30, 75, 62][place] ?? 0) || hasAll);
   return types.flatMap((mobilityType) => {
     const isForStaff = mobilityType.startsWith('staff');
     const places = 1 + dice.roll(5);
@@ -99,20 +89,18 @@ function listTerms(dice: Dice, first: End, second: End, start: number): Term[] {
       [second, first],
     ].map(([from, to]) => ({
       mobilityType,
-      sendingPartnerId: (from as End).id,
-      receivingPartnerId: (to as End).id,
+      sendingPartner: (from as End).slug,
+      receivingPartner: (to as End).slug,
       // Training is rarely tied to a field.
       iscedFields: mobilityType === 'staff_training' ? [] : fields,
       eqfLevels: isForStaff ? [] : levels,
-      mobilitiesPerYear: dice.chance(90) ? places : null,
+      ...(dice.chance(90) ? { mobilitiesPerYear: places } : {}),
       ...(isForStaff ? { daysPerYear: places * 5 } : { monthsPerYear: String(places * 5) }),
       isBlended: dice.chance(10),
       firstAcademicYear: toAcademicYear(start),
       lastAcademicYear: toAcademicYear(start + 2),
       language: dice.chance(70) ? 'en' : (taughtIn[(to as End).countryCode] ?? 'en'),
-      cefrLevel: isForStaff
-        ? (dice.pick(['B1', 'B2']) as 'B1')
-        : (dice.pick(['A2', 'B1', 'B1', 'B2', 'B2', 'C1']) as 'B1'),
+      cefrLevel: isForStaff ? dice.pick(['B1', 'B2']) : dice.pick(['A2', 'B1', 'B1', 'B2', 'B2', 'C1']),
     }));
   });
 }
@@ -126,4 +114,4 @@ function listFields(dice: Dice): string[] {
   return [...new Set([field, ...(dice.chance(30) ? [dice.pick(related)] : [])])].sort();
 }
 
-const toAcademicYear = (start: number): AcademicYear => `${start}/${start + 1}` as AcademicYear;
+const toAcademicYear = (start: number) => `${start}/${start + 1}`;

@@ -1,0 +1,49 @@
+import {
+  bulkChanges,
+  contentImports,
+  contentRevision,
+  drafts,
+  revisions,
+  savedViews,
+  schedules,
+  slugRedirects,
+  translationStates,
+  uploads,
+} from '@portolan/schema/tables';
+import { getTableColumns, sql } from 'drizzle-orm';
+import type { AnyPgColumn, PgTable } from 'drizzle-orm/pg-core';
+import { PgTimestampString } from 'drizzle-orm/pg-core';
+
+/** Tables that go out as they are, row by row in the order of that column. All else follows from the records. */
+export const exportedTables: Record<string, { table: PgTable; key: string }> = {
+  revisions: { table: revisions, key: 'id' },
+  'slug-redirects': { table: slugRedirects, key: 'id' },
+  'content-imports': { table: contentImports, key: 'id' },
+  'content-revision': { table: contentRevision, key: 'id' },
+  'translation-states': { table: translationStates, key: 'recordId' },
+  uploads: { table: uploads, key: 'id' },
+  drafts: { table: drafts, key: 'id' },
+  schedules: { table: schedules, key: 'id' },
+  'bulk-changes': { table: bulkChanges, key: 'id' },
+  'saved-views': { table: savedViews, key: 'id' },
+};
+
+/** Tables that stay behind, by their names in the database, each with the reason. */
+export const leftOutTables: Record<string, string> = {
+  editing_sessions: 'who has a record open just now',
+  api_instances: 'which processes serve the API just now',
+};
+
+/** The columns of a table, instants as both engines write them alike, to the microsecond. */
+export function exportedColumns(table: PgTable): Record<string, AnyPgColumn> {
+  const columns = getTableColumns(table) as Record<string, AnyPgColumn>;
+  return Object.fromEntries(
+    Object.entries(columns).map(([name, column]) => [
+      name,
+      column instanceof PgTimestampString ? (toInstant(column) as unknown as AnyPgColumn) : column,
+    ]),
+  );
+}
+
+export const toInstant = (column: AnyPgColumn) =>
+  sql<string>`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
