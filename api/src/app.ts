@@ -8,7 +8,6 @@ import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations
 import compress from '@fastify/compress';
 import cors from '@fastify/cors';
 import etag from '@fastify/etag';
-import fastifyStatic from '@fastify/static';
 import type { Database } from '@portolan/drizzle/database';
 import type { RevisionWatch } from '@portolan/drizzle/revision-watch';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
@@ -19,6 +18,7 @@ import type { AuthSettings } from './auth/settings.ts';
 import type { Context } from './context.ts';
 import { createErrorFormatter } from './errors/format-error.ts';
 import { declarations, roots } from './features/all.ts';
+import { addFiles } from './files/add-files.ts';
 import { addGraphiql } from './graphiql/graphiql.ts';
 import { createSchema } from './graphql/create-schema.ts';
 import { limitRules, limits } from './graphql/limits.ts';
@@ -132,7 +132,7 @@ export async function createApp({
   await addSheetRoutes(app, { database, schema, filesDir, contextOf });
   authentication.mount(app);
   if (renderer !== undefined) await addPreviews(app, { database: measured, filesDir, renderer, tokens, contextOf });
-  await app.register(fastifyStatic, { root: filesDir, prefix: '/files/', index: false, decorateReply: false });
+  await addFiles(app, { database, filesDir, readViewer: authentication.readViewer });
   app.get('/health/live', async () => ({ status: 'ok' }));
   app.get('/health/ready', async (_request, reply) => {
     try {
