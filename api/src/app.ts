@@ -8,7 +8,6 @@ import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations
 import compress from '@fastify/compress';
 import cors from '@fastify/cors';
 import etag from '@fastify/etag';
-import fastifyStatic from '@fastify/static';
 import type { Database } from '@portolan/drizzle/database';
 import type { RevisionWatch } from '@portolan/drizzle/revision-watch';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
@@ -20,6 +19,7 @@ import type { Context } from './context.ts';
 import { addDesk } from './desk/serve-desk.ts';
 import { createErrorFormatter } from './errors/format-error.ts';
 import { declarations, roots } from './features/all.ts';
+import { addFiles } from './files/add-files.ts';
 import { addGraphiql } from './graphiql/graphiql.ts';
 import { createSchema } from './graphql/create-schema.ts';
 import { limitRules, limits } from './graphql/limits.ts';
@@ -136,7 +136,7 @@ export async function createApp({
   await addSheetRoutes(app, { database, schema, filesDir, contextOf });
   authentication.mount(app);
   if (renderer !== undefined) await addPreviews(app, { database: measured, filesDir, renderer, tokens, contextOf });
-  await app.register(fastifyStatic, { root: filesDir, prefix: '/files/', index: false, decorateReply: false });
+  await addFiles(app, { database, filesDir, readViewer: authentication.readViewer });
   if (deskDir !== undefined) await addDesk(app, deskDir);
   app.get('/health/live', async () => ({ status: 'ok' }));
   app.get('/health/ready', async (_request, reply) => {

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { ContentError } from '@portolan/drizzle/content-error';
 import { type Database, openDatabase } from '@portolan/drizzle/database';
 import { DatabaseUnavailable } from '@portolan/drizzle/database-unavailable';
+import { fillTranslationStates } from '@portolan/drizzle/editing/translation-states';
 import { importContent } from '@portolan/drizzle/import';
 import { printReport } from '@portolan/drizzle/import-report';
 import { createApp } from './app.ts';
@@ -10,6 +11,7 @@ import { readOrMakeSecret } from './auth/secret.ts';
 import type { AuthSettings } from './auth/settings.ts';
 import { commandSocketOf, takeCommands } from './cli/command-socket.ts';
 import { type Config, ConfigError, demonstrationDir, readConfig } from './config.ts';
+import { showUploads } from './files/upload-file.ts';
 import type { Publisher } from './publisher/publisher.ts';
 import type { Renderer } from './publisher/renderer.ts';
 import { createRenderer, runPublisher } from './publisher/run-publisher.ts';
@@ -77,6 +79,8 @@ async function prepare(database: Database, config: Config, renderer: Renderer) {
     const { publicUrl, identityProvider } = config;
     const secret = config.secret ?? readOrMakeSecret(config.secretFile);
     const auth = { secret, publicUrl, identityProvider };
+    await fillTranslationStates(database);
+    await showUploads(database, config.filesDir);
     const watch = config.keepsAnswers ? await database.watch() : undefined;
     const app = await createApp({
       database,

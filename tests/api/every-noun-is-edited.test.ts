@@ -38,7 +38,7 @@ describeOnEachEngine('records of every type', (given) => {
     factsheets: { partner: 'third' },
   };
 
-  it.each(nounKeys)('are drafted, published, updated and read: %s', async (noun) => {
+  it.each(nounKeys)('live from a draft to their deletion: %s', async (noun) => {
     const { type } = nounForms[noun];
     if (noun === 'factsheets') {
       await ask(
@@ -74,6 +74,23 @@ describeOnEachEngine('records of every type', (given) => {
     );
     expect(updated.userErrors).toEqual([]);
     expect(updated.record).toMatchObject({ revision: 2, values: { sources: ['https://a.example'] } });
+
+    const act = async (verb: string, more = '') =>
+      (
+        await ask(`mutation ($id: ID!) { answer: ${verb}${type}(input: {id: $id${more}}) { ${result} } }`, {
+          id: created.record.id,
+        })
+      ).answer;
+    expect(await act('archive', ', evenIfUsed: true')).toMatchObject({
+      userErrors: [],
+      record: { status: 'ARCHIVED' },
+    });
+    expect(await act('unarchive')).toMatchObject({ userErrors: [], record: { status: 'PUBLISHED' } });
+    expect(await act('duplicate', ', slug: "copy", shiftDays: 7')).toMatchObject({
+      userErrors: [],
+      record: { revision: 0, status: 'DRAFT' },
+    });
+    expect(await act('delete')).toMatchObject({ userErrors: [], record: null });
   });
 });
 

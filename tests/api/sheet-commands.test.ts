@@ -64,7 +64,7 @@ describeOnAnyEngine('commands on sheets', (given) => {
   it('take everything out and put it into an empty system', async () => {
     await runExport(work(), join(dir, 'all'));
     expect(said[0]).toContain('1 records with 1 revisions and 0 files');
-    expect(said[1]).toContain('accounts, passwords, sessions and keys');
+    expect(said[1]).toContain('accounts with their rights, passwords, sessions');
     const empty = await openTestDatabase(given.engine);
     try {
       await empty.migrate();

@@ -67,6 +67,15 @@ describeOnEachEngine('people who write at the same time', (given) => {
     expect(after.revision).toBe(3);
   });
 
+  it('lose nothing when they publish at the same moment', async () => {
+    await save(editor, 0, [['title', 'fr'], 'Arriver']);
+    await save(other, 0, [['title', 'kk'], 'Келу']);
+    const both = await Promise.all([publish(editor), publish(other)]);
+    expect(both.map(({ userErrors }: Json) => userErrors)).toEqual([[], []]);
+    expect((await record(editor)).values.title).toEqual({ en: 'Arrive', ro: 'Sosire', fr: 'Arriver', kk: 'Келу' });
+    expect((await record(editor)).revision).toBe(3);
+  });
+
   it('see both sides of a place that both changed, and say whose counts', async () => {
     await save(editor, 0, [['summary', 'en'], 'How to come']);
     await save(other, 0, [['summary', 'en'], 'How to get here'], [['title', 'es'], 'Llegar']);

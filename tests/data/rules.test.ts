@@ -26,8 +26,12 @@ const unboundColumns = [
   'content_imports.record_id',
   'credentials.account_id',
   'credentials.provider_id',
+  'drafts.record_id',
+  'editing_sessions.record_id',
   'revisions.record_id',
+  'schedules.record_id',
   'slug_redirects.record_id',
+  'translation_states.record_id',
 ];
 
 describeOnEachEngine('the rules that the database keeps', (given) => {

@@ -7,6 +7,7 @@ import {
   getNullableType,
   isEnumType,
   isInputObjectType,
+  isInterfaceType,
 } from 'graphql';
 
 /** A root field that gives the records of a noun in pages, such as `partners`. */
@@ -27,9 +28,35 @@ export function listRootConnections(schema: GraphQLSchema = createSchema()): Roo
     }));
 }
 
+/** Root fields that only people who edit the portal may ask. */
+const editorsRoots = new Set([
+  'changeLog',
+  'myWork',
+  'record',
+  'records',
+  'revisions',
+  'savedViews',
+  'usedBy',
+  'validateDraft',
+]);
+
+/** The fields of a type; of `Query` those that everybody may ask. */
 export function fieldsOf(schema: GraphQLSchema, type: string): GraphQLField<unknown, unknown>[] {
   const found = schema.getType(type);
-  return found && 'getFields' in found ? (Object.values(found.getFields()) as GraphQLField<unknown, unknown>[]) : [];
+  const fields =
+    found && 'getFields' in found ? (Object.values(found.getFields()) as GraphQLField<unknown, unknown>[]) : [];
+  return type === 'Query' ? fields.filter(({ name }) => !editorsRoots.has(name)) : fields;
+}
+
+/** The names of all types that an answer to the public may hold. */
+export function listPublicTypes(schema: GraphQLSchema): Set<string> {
+  const seen = new Set(['Query']);
+  for (const name of seen) {
+    const type = schema.getType(name);
+    if (isInterfaceType(type)) for (const one of schema.getPossibleTypes(type)) seen.add(one.name);
+    for (const field of fieldsOf(schema, name)) seen.add(getNamedType(field.type).name);
+  }
+  return seen;
 }
 
 function orderFieldsOf(field: GraphQLField<unknown, unknown>): string[] {

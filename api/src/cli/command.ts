@@ -20,15 +20,19 @@ export interface OptionDeclaration {
   value?: string;
   description: string;
   isRequired?: boolean;
+  /** Whether it may be given more than once. */
+  isRepeated?: boolean;
 }
 
-export type Values = Record<string, string | boolean | undefined>;
+export type Values = Record<string, string | boolean | string[] | undefined>;
 
 /** One command of `portolan`. Each is one file, named in `commands.ts`. */
 export interface Command<Input = unknown> {
   /** The words that call it, as in "admin create". */
   name: string;
   summary: string;
+  /** What the one word beside the options is called, under which it is among the values. */
+  operand?: string;
   options: Record<string, OptionDeclaration>;
   /** In the terminal: what the command needs, as plain JSON. Throws `CliError` for what is not said rightly. */
   prepare(values: Values, terminal: Terminal): Promise<Input>;
@@ -51,4 +55,13 @@ export class CliError extends Error {
 /** Whether the message of an error is meant for whoever gave the command. */
 export const isForPeople = (error: unknown): error is Error =>
   error instanceof Error &&
-  ['CliError', 'PeopleRefused', 'ConfigError', 'DatabaseUnavailable', 'ContentError'].includes(error.name);
+  [
+    'CliError',
+    'PeopleRefused',
+    'ConfigError',
+    'DatabaseUnavailable',
+    'ContentError',
+    'SheetError',
+    'SheetRefused',
+    'ExportError',
+  ].includes(error.name);

@@ -4,7 +4,7 @@ import { commands } from './commands.ts';
 
 export type CommandLine = { kind: 'help'; text: string } | { kind: 'command'; command: Command<never>; values: Values };
 
-const helpOption = { type: 'boolean', description: 'this text' } as const;
+const helpOption: OptionDeclaration = { type: 'boolean', description: 'this text' };
 
 /** What the words after `portolan` ask for. Throws `CliError` with the help that fits when they make no sense. */
 export function readCommandLine(words: readonly string[]): CommandLine {
@@ -19,6 +19,9 @@ export function readCommandLine(words: readonly string[]): CommandLine {
   }
   const values = readValues(command, words.slice(command.name.split(' ').length));
   if (values.help === true) return { kind: 'help', text: helpOf(command) };
+  if (command.operand !== undefined && values[command.operand] === undefined) {
+    throw new CliError(`"portolan ${command.name}" needs ${command.operand}.\n\n${helpOf(command)}`, 2);
+  }
   for (const [name, option] of Object.entries(command.options)) {
     if (option.isRequired === true && values[name] === undefined) {
       throw new CliError(`"portolan ${command.name}" needs --${name}.\n\n${helpOf(command)}`, 2);
@@ -29,10 +32,16 @@ export function readCommandLine(words: readonly string[]): CommandLine {
 
 function readValues(command: Command<never>, args: string[]): Values {
   const options = Object.fromEntries(
-    Object.entries({ ...command.options, help: helpOption }).map(([name, { type }]) => [name, { type }]),
+    Object.entries({ ...command.options, help: helpOption }).map(([name, { type, isRepeated = false }]) => [
+      name,
+      { type, multiple: isRepeated },
+    ]),
   );
   try {
-    return parseArgs({ args, options }).values as Values;
+    const { values, positionals } = parseArgs({ args, options, allowPositionals: command.operand !== undefined });
+    const [operand, more] = positionals;
+    if (more !== undefined) throw new Error(`Unexpected argument "${more}".`);
+    return { ...values, ...(command.operand !== undefined && { [command.operand]: operand }) } as Values;
   } catch (error) {
     throw new CliError(`${(error as Error).message}\n\n${helpOf(command)}`, 2);
   }
@@ -44,10 +53,10 @@ function overview(): string {
   return `portolan COMMAND [options]\n\n${lines.join('\n')}\n\n"portolan COMMAND --help" tells its options.`;
 }
 
-function helpOf({ name, summary, options }: Command<never>): string {
+function helpOf({ name, operand, summary, options }: Command<never>): string {
   const all: [string, OptionDeclaration][] = Object.entries({ ...options, help: helpOption });
   const flags = all.map(([key, { value }]) => `--${key}${value === undefined ? '' : ` ${value}`}`);
   const width = Math.max(...flags.map((flag) => flag.length));
   const lines = all.map(([, { description }], index) => `  ${flags[index]?.padEnd(width)}   ${description}`);
-  return `portolan ${name}: ${summary}\n\n${lines.join('\n')}`;
+  return `portolan ${name}${operand === undefined ? '' : ` ${operand}`}: ${summary}\n\n${lines.join('\n')}`;
 }

@@ -4,7 +4,7 @@ import { registerEnum } from '../graphql/enums.ts';
 import { DateTime } from '../graphql/scalars.ts';
 import { Editor } from './editor.ts';
 
-export const userErrorCode = registerEnum('UserErrorCode', 'Why something was not done.', {
+const userErrorCode = registerEnum('UserErrorCode', 'Why something was not done.', {
   REQUIRED: 'The field must have a value',
   INVALID: 'The value cannot be used',
   UNKNOWN_FIELD: 'Records of the type have no such place',

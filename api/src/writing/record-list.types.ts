@@ -6,7 +6,7 @@ import { DateTime, LocalDate } from '../graphql/scalars.ts';
 import { Editor } from './editor.ts';
 import { draftStateType, localeType, publicationStatusType } from './enums.ts';
 
-export const recordOrderField = registerEnum('RecordOrderField', 'What lists of editors can be ordered by.', {
+const recordOrderField = registerEnum('RecordOrderField', 'What lists of editors can be ordered by.', {
   LABEL: 'By what lists call the record, accents and case folded',
   UPDATED_AT: 'By when it was last published, or its draft saved',
   VERIFIED_ON: 'By when somebody last confirmed it',

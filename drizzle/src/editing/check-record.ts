@@ -7,7 +7,7 @@ import type { Problem } from './problems.ts';
 type Part = Record<string, unknown>;
 
 /** How much a record may hold. */
-export const recordLimits = { localisedCharacters: 200_000, textCharacters: 10_000, listItems: 100 } as const;
+const recordLimits = { localisedCharacters: 200_000, textCharacters: 10_000, listItems: 100 } as const;
 
 /** What publishing measures itself; a form knows nothing of it. */
 const measured = ['bytes', 'sha256'];

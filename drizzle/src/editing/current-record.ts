@@ -1,7 +1,7 @@
 import { revisions } from '@portolan/schema/tables';
 import { and, desc, eq } from 'drizzle-orm';
 import { nounForms } from '../content/forms/all.ts';
-import { type ContentRecord, type NounForm, type NounKey, nounKeys } from '../content/noun-form.ts';
+import { type ContentRecord, type NounKey, nounKeys } from '../content/noun-form.ts';
 import type { Db } from '../database.ts';
 
 /** A record as it was published last. */
@@ -16,12 +16,6 @@ const keysByType = new Map(nounKeys.map((key) => [nounForms[key].type, key]));
 
 /** The noun with that GraphQL type. */
 export const findNoun = (type: string): NounKey | undefined => keysByType.get(type);
-
-export function getForm(type: string): NounForm {
-  const noun = findNoun(type);
-  if (noun === undefined) throw new Error(`No noun has the type "${type}".`);
-  return nounForms[noun];
-}
 
 const columns = {
   revision: revisions.revision,

@@ -123,7 +123,3 @@ function foldedTexts(noun: NounKey, record: Record<string, unknown>): { searchTe
     sortText: foldForSearch(told[0] ?? slug).trim(),
   };
 }
-
-/** The changes that set every field of a record that is to be made. */
-export const changesFor = (values: Record<string, unknown>): Change[] =>
-  Object.entries(values).map(([field, value]) => ({ path: [field], value: value ?? null }));

@@ -1,7 +1,7 @@
 import type { PublicationStatus } from '@portolan/schema/vocabularies/publication-status';
 import { nounForms } from '../content/forms/all.ts';
 import type { ContentRecord, NounForm, NounKey } from '../content/noun-form.ts';
-import { publishRecord } from '../publish-record.ts';
+import { PublishedMeanwhile, publishRecord } from '../publish-record.ts';
 import { checkRecord } from './check-record.ts';
 import { readConflicts } from './conflicts.ts';
 import { type CurrentRecord, findCurrent, findRevision } from './current-record.ts';
@@ -91,6 +91,7 @@ export async function writeRecord(
   const existing = current && { id: recordId, revision: current.revision };
   const { revision } = await publishRecord(tx, { form, record, idOf, actor, reason, existing, id: recordId }).catch(
     (error: unknown) => {
+      if (error instanceof PublishedMeanwhile) throw refusal('CONFLICT', `${error.message} Try again.`);
       const problem = ruleProblem(form, error);
       throw problem === undefined ? error : new EditingRefused([problem]);
     },
@@ -99,7 +100,7 @@ export async function writeRecord(
 }
 
 /** The record as it can be written, and what its references lead to; throws with all that stops it. */
-export async function checkWhole(tx: Tx, form: NounForm, recordId: string, candidate: Record<string, unknown>) {
+async function checkWhole(tx: Tx, form: NounForm, recordId: string, candidate: Record<string, unknown>) {
   const { record: checked, problems } = checkRecord(form, candidate);
   const { idOf, problems: missing } = await resolveReferences(tx, form, candidate);
   const taken = await findTakenSlug(tx, form, recordId, candidate.slug);

@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../database.ts';
 
 /** A transaction or the database itself. */
-export type Tx = Pick<Db, 'insert' | 'update' | 'delete' | 'select' | 'execute' | 'transaction'>;
+export type Tx = Pick<Db, 'insert' | 'update' | 'delete' | 'select' | 'selectDistinct' | 'execute' | 'transaction'>;
 
 /** Reads the rows of a statement, whichever engine answers: PGlite wraps them in a result, postgres.js gives a list. */
 export async function readRows<Row>(tx: Pick<Db, 'execute'>, statement: SQL): Promise<Row[]> {

@@ -1,13 +1,14 @@
 import { translationStates } from '@portolan/schema/tables';
 import type { TextState } from '@portolan/schema/tables/translation-states';
 import { type Locale, locale } from '@portolan/schema/vocabularies/locale';
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { ContentRecord } from '../content/noun-form.ts';
-import type { Db } from '../database.ts';
+import type { Database, Db } from '../database.ts';
 import { alignLists } from './align-lists.ts';
 import { texts } from './check-record.ts';
 import type { RecordChange } from './former-slugs.ts';
 import { isSamePath, type Path, valueAt } from './paths.ts';
+import { readRows } from './rows.ts';
 
 type Tx = Pick<Db, 'insert' | 'select'>;
 
@@ -46,10 +47,10 @@ export async function storeTextStates(
     .onConflictDoUpdate({ target: translationStates.recordId, set: row });
 }
 
-export const isOlder = ({ sourceThen }: TextState): boolean => sourceThen !== undefined;
+const isOlder = ({ sourceThen }: TextState): boolean => sourceThen !== undefined;
 
 /** The state of each text after a change, from the states before it. */
-export function toTextStates(
+function toTextStates(
   before: ContentRecord | null,
   after: ContentRecord,
   earlier: readonly TextState[],
@@ -79,4 +80,18 @@ function placeBefore(before: ContentRecord, after: ContentRecord, path: Path): s
   const former = before[field];
   const at = Array.isArray(former) ? alignLists(items, former)[Number(position)] : undefined;
   return at === undefined ? undefined : [field, String(at), ...rest];
+}
+
+/** Notes what is missing of records that were published before this was kept; nobody knows which of their texts are older. */
+export async function fillTranslationStates(database: Pick<Database, 'db'>): Promise<void> {
+  const unknown = await readRows<{ noun: string; id: string; record: ContentRecord; at: string }>(
+    database.db,
+    sql`select noun, record_id as id, after as record, created_at::text as at from (
+        select distinct on (record_id) * from revisions where noun <> 'SiteSettings' order by record_id, revision desc) last
+      where after is not null and not exists (select from translation_states s where s.record_id = last.record_id)`,
+  );
+  for (const { noun, id, record, at } of unknown) {
+    const states = toTextStates(null, record, [], Temporal.Instant.from(at.replace(' ', 'T')).toString());
+    await storeTextStates(database.db, noun, id, record, states);
+  }
 }

@@ -28,6 +28,8 @@ const columnOf = (table: PgTable, name: string): AnyPgColumn =>
 export async function listUses(tx: Tx, noun: NounKey, recordId: string): Promise<Use[]> {
   const id = sql`${recordId}::uuid`;
   const each = [...nounKeys.flatMap((user) => usesIn(user, noun, id)), ...usesInSettings(noun, id)];
+  // There are types that no form can name.
+  if (each.length === 0) return [];
   const rows = await readRows<UseRow>(
     tx,
     sql`select used.noun, used.type, used.id, used.status, array_agg(distinct used.field) as fields, r.after as record
@@ -42,6 +44,7 @@ export async function listUses(tx: Tx, noun: NounKey, recordId: string): Promise
 export async function countUses(tx: Tx, noun: NounKey, recordId: string): Promise<number> {
   const id = sql`${recordId}::uuid`;
   const each = [...nounKeys.flatMap((user) => usesIn(user, noun, id)), ...usesInSettings(noun, id)];
+  if (each.length === 0) return 0;
   const [row] = await readRows<{ count: number }>(
     tx,
     sql`select count(distinct used.id)::int as count from (${sql.join(each, sql` union all `)}) used`,

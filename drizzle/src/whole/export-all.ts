@@ -70,7 +70,7 @@ export async function exportAll(
       exportedAt: new Date().toISOString(),
       counts: writer.counts,
       parts: writer.parts,
-      notExported: ['accounts, passwords, sessions and keys', ...Object.values(leftOutTables)],
+      notExported: [...new Set(Object.values(leftOutTables))],
     };
     writeFileSync(join(unfinished, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
     rmSync(target, { recursive: true, force: true });

@@ -28,10 +28,27 @@ export const exportedTables: Record<string, { table: PgTable; key: string }> = {
   'saved-views': { table: savedViews, key: 'id' },
 };
 
+const people = 'accounts with their rights, passwords, sessions, invitations and keys';
+
 /** Tables that stay behind, by their names in the database, each with the reason. */
 export const leftOutTables: Record<string, string> = {
   editing_sessions: 'who has a record open just now',
   api_instances: 'which processes serve the API just now',
+  site_builds: 'what became of the builds of the portal here',
+  site_publication: 'which release of the portal is kept live here',
+  ...Object.fromEntries(
+    [
+      'users',
+      'sessions',
+      'credentials',
+      'verifications',
+      'second_factors',
+      'sign_in_failures',
+      'grants',
+      'invitations',
+      'api_keys',
+    ].map((name) => [name, people]),
+  ),
 };
 
 /** The columns of a table, instants as both engines write them alike, to the microsecond. */

@@ -1,4 +1,5 @@
 import { accounts } from './bad-accounts.ts';
+import { editing } from './bad-editing.ts';
 import type { BadRow } from './bad-row.ts';
 import { localisedText, ofEveryNoun } from './bad-texts.ts';
 import { onlyOnce } from './bad-ties.ts';
@@ -15,4 +16,5 @@ export const badRows: readonly BadRow[] = [
   ...forms,
   ...onlyOnce,
   ...accounts,
+  ...editing,
 ];

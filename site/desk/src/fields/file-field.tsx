@@ -9,7 +9,7 @@ import { describedBy, FieldFrame, type FieldProps } from './field-frame.tsx';
 /** A public file: dropped or chosen, then uploaded; what is stored is its path. */
 export function FileField({ path, label, field }: FieldProps & { field: FormField }) {
   const { t } = useI18n();
-  const { mayEdit, type, id: recordId, store } = useEditing();
+  const { mayEdit, id: recordId, store } = useEditing();
   const { report } = useFailures();
   const [value, change] = useValue(path);
   const [isBusy, setBusy] = useState(false);
@@ -19,7 +19,7 @@ export function FileField({ path, label, field }: FieldProps & { field: FormFiel
   const send = async (file: File | undefined) => {
     if (file === undefined) return;
     setBusy(true);
-    const answer = await uploadFile(file, { type, recordId, replaces: stored });
+    const answer = await uploadFile(file, { recordId, replaces: stored });
     setBusy(false);
     if ('failure' in answer) {
       report(answer.failure);
