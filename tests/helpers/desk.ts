@@ -14,6 +14,8 @@ import { addAccount, password, type Trust } from './people.ts';
 export interface Desk {
   readonly url: string;
   readonly database: Database;
+  /** Opens a page of the desk in a browser that nobody used. */
+  visit(path: string): Promise<{ page: Page; context: BrowserContext }>;
   /** Signs somebody in who has an account of that name, in a browser of their own. */
   enter(name: string, path?: string): Promise<{ page: Page; context: BrowserContext }>;
   /** Makes the account that `enter` signs in. */
@@ -29,18 +31,19 @@ export async function openDesk(database: Database): Promise<Desk> {
   await app.listen({ host: '127.0.0.1', port: 0 });
   const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
   const browser: Browser = await chromium.launch({ executablePath: await findChromium(), args: quietFlags });
+  const visit = async (path: string) => {
+    const context = await browser.newContext({ baseURL: url, locale: 'en-GB', viewport: { width: 1360, height: 900 } });
+    const page = await context.newPage();
+    await page.goto(`/desk${path}`);
+    return { page, context };
+  };
   return {
     url,
     database,
     add: (name, ...trusts) => addAccount(database, `${name}@example.org`, ...trusts),
+    visit,
     enter: async (name, path = '/') => {
-      const context = await browser.newContext({
-        baseURL: url,
-        locale: 'en-GB',
-        viewport: { width: 1360, height: 900 },
-      });
-      const page = await context.newPage();
-      await page.goto(`/desk${path}`);
+      const { page, context } = await visit(path);
       await signIn(page, name);
       await page.getByRole('button', { name: 'Sign out' }).waitFor();
       return { page, context };
