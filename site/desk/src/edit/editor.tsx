@@ -150,6 +150,7 @@ export function Editor({ noun, fields, record, store, onRecord }: Props) {
           noun={noun}
           record={record}
           store={store}
+          language={right}
           onClose={() => setPublishing(false)}
           onProblems={setProblems}
           onPublished={take}
