@@ -125,14 +125,16 @@ export function PublishPanel({ noun, record, store, language, onClose, onProblem
             onChange={({ target }) => setReason(target.value)}
           />
           <div className="buttons">
-            <button
-              type="button"
-              className="primary"
-              disabled={isRunning || isWrong || isNothing || problems === undefined}
-              onClick={() => void send([])}
-            >
-              {t('publish.now')}
-            </button>
+            {(record.revision === 0 || record.allowed.includes('PUBLISH')) && (
+              <button
+                type="button"
+                className="primary"
+                disabled={isRunning || isWrong || isNothing || problems === undefined}
+                onClick={() => void send([])}
+              >
+                {t('publish.now')}
+              </button>
+            )}
             <button type="button" disabled={isRunning || isNothing} onClick={() => void propose()}>
               {t('publish.propose')}
             </button>

@@ -65,6 +65,7 @@ export function Shell({ children }: { children: ReactNode }) {
 
 function Menu({ location }: { location: string }) {
   const { t, recordsLabel } = useI18n();
+  const { actions } = useViewer();
   const entry = (href: string, text: string) => (
     <li key={href}>
       <Link href={href} aria-current={isAt(location, href) ? 'page' : undefined}>
@@ -89,10 +90,10 @@ function Menu({ location }: { location: string }) {
       <section aria-labelledby="menu-desk">
         <h2 id="menu-desk">{t('menu.desk')}</h2>
         <ul>
-          {entry(routes.exchange(), t('nav.exchange'))}
+          {(actions.includes('IMPORT') || actions.includes('EXPORT')) && entry(routes.exchange(), t('nav.exchange'))}
           {entry(routes.site(), t('nav.site'))}
-          {entry(routes.people(), t('nav.people'))}
-          {entry(routes.keys(), t('nav.keys'))}
+          {actions.includes('MANAGE_PEOPLE') && entry(routes.people(), t('nav.people'))}
+          {actions.includes('MANAGE_KEYS') && entry(routes.keys(), t('nav.keys'))}
           {entry(routes.account(), t('nav.account'))}
         </ul>
       </section>
