@@ -23,19 +23,33 @@ describeOnAnyEngine('Nobody meets a barrier', (given) => {
     await page.getByLabel('Title, English').waitFor();
     return { page, context };
   };
-  const inEach = async (page: Page) => {
+  // An open list hides the page around it from assistive technology; Tab closes the list before the focus gets there.
+  const ofHiddenPage = /^(aria-hidden-focus|page-has-heading-one|region) /;
+  const inEach = async (page: Page, but = /^$/) => {
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
-      expect(await listViolations(page), colorScheme).toEqual([]);
+      expect(
+        (await listViolations(page)).filter((line) => !but.test(line)),
+        colorScheme,
+      ).toEqual([]);
     }
   };
 
   it('while a choice is open', async () => {
     const { page, context } = await open();
     await page.getByRole('combobox', { name: 'Project' }).fill('bri');
-    await page.getByRole('option', { name: /bridges/i }).waitFor();
-    await inEach(page);
+    const option = page.getByRole('option', { name: /bridges/i });
+    await option.waitFor();
+    await inEach(page, ofHiddenPage);
+    await page.keyboard.press('Tab');
+    await option.waitFor({ state: 'hidden' });
+    await Promise.all([
+      page.waitForResponse((response) => response.request().postData()?.includes('"brid"') ?? false),
+      page.getByRole('combobox', { name: 'Project' }).fill('brid'),
+    ]);
+    await option.waitFor();
     await page.keyboard.press('ArrowDown');
+    await page.locator('[role=option][data-focused]').waitFor();
     await page.keyboard.press('Enter');
     await page.getByText(/Draft saved/).waitFor();
     await context.close();
