@@ -5,6 +5,7 @@ import { valueInContract } from './contract-values.ts';
 import { getEditor } from './editor.ts';
 import { instantOf } from './instant.ts';
 import type { FieldConflict, UserError } from './payload.types.ts';
+import type { Sight } from './sight.ts';
 
 export interface Refusal {
   userErrors: UserError[];
@@ -24,6 +25,7 @@ export async function refusedOr<Result extends object>(
   context: Context,
   noun: NounKey | undefined,
   act: () => Promise<Result>,
+  sight?: Sight,
 ): Promise<Result | Refusal> {
   try {
     return await act();
@@ -31,7 +33,7 @@ export async function refusedOr<Result extends object>(
     if (error instanceof EditingRefused) {
       return {
         userErrors: toUserErrors(error.problems),
-        conflicts: await toConflicts(context, noun, error.conflicts),
+        conflicts: await toConflicts(context, noun, error.conflicts, sight),
       };
     }
     throw error;
@@ -42,13 +44,15 @@ export function toConflicts(
   context: Context,
   noun: NounKey | undefined,
   conflicts: readonly Conflict[],
+  sight?: Sight,
 ): Promise<FieldConflict[]> {
   const spell = (path: string[], value: unknown) => (noun === undefined ? value : valueInContract(noun, path, value));
+  const seen = (path: string[], value: unknown) => (sight?.hides(path) === true ? null : spell(path, value));
   return Promise.all(
     conflicts.map(async ({ path, base, theirs, mine, editor, at, revision }) => ({
       path,
-      base: spell(path, base),
-      theirs: spell(path, theirs),
+      base: seen(path, base),
+      theirs: seen(path, theirs),
       mine: spell(path, mine),
       editor: await getEditor(context, editor),
       at: instantOf(at),
