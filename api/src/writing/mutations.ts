@@ -84,7 +84,7 @@ export interface Taken {
   side: string;
 }
 
-const toChoices = (take: readonly Taken[] | null | undefined): Choice[] =>
+export const toChoices = (take: readonly Taken[] | null | undefined): Choice[] =>
   (take ?? []).map(({ path, side }) => ({ path, side: side === 'MINE' ? 'mine' : 'theirs' }));
 
 export function updateRecord(context: Context, noun: NounKey, input: Updating): Promise<RecordResult> {

@@ -1,7 +1,6 @@
-import type { NounKey } from '@portolan/drizzle/content/noun-form';
 import { type FieldConflict as Conflict, EditingRefused, type Problem } from '@portolan/drizzle/editing/problems';
 import type { Context } from '../context.ts';
-import { valueInContract } from './contract-values.ts';
+import { valueInContract, type Written } from './contract-values.ts';
 import { getEditor } from './editor.ts';
 import { instantOf } from './instant.ts';
 import type { FieldConflict, UserError } from './payload.types.ts';
@@ -23,7 +22,7 @@ export const toUserErrors = (problems: readonly Problem[]): UserError[] =>
  */
 export async function refusedOr<Result extends object>(
   context: Context,
-  noun: NounKey | undefined,
+  noun: Written | undefined,
   act: () => Promise<Result>,
   sight?: Sight,
 ): Promise<Result | Refusal> {
@@ -42,7 +41,7 @@ export async function refusedOr<Result extends object>(
 
 export function toConflicts(
   context: Context,
-  noun: NounKey | undefined,
+  noun: Written | undefined,
   conflicts: readonly Conflict[],
   sight?: Sight,
 ): Promise<FieldConflict[]> {
