@@ -25,6 +25,12 @@ export default defineConfig({
       project('site', { ...builtSite, isolate: false, sequence: { groupOrder: 1 } }),
       // Browsers, and starts that mostly wait, fill each other's gaps.
       project('e2e', { ...builtSite, testTimeout: 300_000, maxConcurrency: 2, sequence: { groupOrder: 2 } }),
+      project('desk', {
+        globalSetup: ['tests/helpers/built-desk.ts'],
+        testTimeout: 120_000,
+        hookTimeout: 120_000,
+        sequence: { groupOrder: 2 },
+      }),
       project('start', {
         globalSetup: ['tests/helpers/built-api.ts'],
         testTimeout: 180_000,

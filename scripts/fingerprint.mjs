@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './paths.mjs';
 
-const generated = new Set(['node_modules', 'dist', '.astro', 'graphql-env.d.ts']);
+const generated = new Set(['node_modules', 'dist', 'dist-desk', '.astro', 'graphql-env.d.ts']);
 
 /** A checksum of files and folders of the checkout, by content: equal fingerprints need no new build. */
 export function fingerprint(paths) {

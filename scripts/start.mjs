@@ -1,6 +1,7 @@
 import { createServer } from 'node:net';
 import { parseArgs } from 'node:util';
 import { buildApi } from './build-api.mjs';
+import { buildDesk } from './build-desk.mjs';
 import { siteDir } from './paths.mjs';
 import { runApi, StartError } from './run-api.mjs';
 import { tellSite } from './tell-site.mjs';
@@ -60,7 +61,7 @@ async function start(options) {
     throw new StartError(`API_PORT and SITE_PORT are both ${apiPort}; set one to another port.`);
   await requireFree(apiPort, 'API_PORT');
   await requireFree(sitePort, 'SITE_PORT');
-  await buildApi();
+  await Promise.all([buildApi(), buildDesk()]);
   const site = tellSite();
   const api = runApi(
     {

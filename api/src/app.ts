@@ -16,6 +16,7 @@ import { createAuthentication, isPersonal } from './auth/authentication.ts';
 import { reachOf } from './auth/permissions.ts';
 import type { AuthSettings } from './auth/settings.ts';
 import type { Context } from './context.ts';
+import { addDesk } from './desk/serve-desk.ts';
 import { createErrorFormatter } from './errors/format-error.ts';
 import { declarations, roots } from './features/all.ts';
 import { addFiles } from './files/add-files.ts';
@@ -37,6 +38,8 @@ export interface AppOptions {
   database: Database;
   /** Where the public files of documents are. */
   filesDir: string;
+  /** Where the built desk is; without it there is none. */
+  deskDir?: string | undefined;
   auth: AuthSettings;
   /** Makes the pages of previews; without it there are none. */
   renderer?: PageMaker;
@@ -50,6 +53,7 @@ export interface AppOptions {
 export async function createApp({
   database,
   filesDir,
+  deskDir,
   auth,
   renderer,
   watch,
@@ -136,6 +140,7 @@ export async function createApp({
   authentication.mount(app);
   if (renderer !== undefined) await addPreviews(app, { database: measured, filesDir, renderer, tokens, contextOf });
   await addFiles(app, { database, filesDir, readViewer: authentication.readViewer });
+  if (deskDir !== undefined) await addDesk(app, deskDir);
   app.get('/health/live', async () => ({ status: 'ok' }));
   app.get('/health/ready', async (_request, reply) => {
     try {

@@ -14,6 +14,8 @@ export interface Config {
   contentDir: string | undefined;
   /** Whether the demonstration set is loaded beside the content. */
   withDemonstration: boolean;
+  /** Where the built desk is. */
+  deskDir: string;
   /** Where the public files of documents are. */
   filesDir: string;
   /** Where browsers find the API, without a slash at the end. */
@@ -62,6 +64,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     dataDir,
     contentDir: contentDirFrom(env.PORTOLAN_CONTENT ?? 'welcome'),
     withDemonstration: flagFrom(env, 'PORTOLAN_DEMO', true),
+    deskDir: env.PORTOLAN_DESK_DIR || `${root}site/dist-desk`,
     filesDir: env.PORTOLAN_FILES_DIR ?? `${dataDir}-files`,
     publicUrl: addressFrom(env, 'PUBLIC_API_URL') ?? `http://${host}:${port}`,
     secret: secretFrom(env),

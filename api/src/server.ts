@@ -82,7 +82,14 @@ async function prepare(database: Database, config: Config, renderer: Renderer) {
     await fillTranslationStates(database);
     await showUploads(database, config.filesDir);
     const watch = config.keepsAnswers ? await database.watch() : undefined;
-    const app = await createApp({ database, filesDir: config.filesDir, auth, renderer, watch });
+    const app = await createApp({
+      database,
+      filesDir: config.filesDir,
+      deskDir: config.deskDir,
+      auth,
+      renderer,
+      watch,
+    });
     return { app, endCommands: await listenForCommands(database, config, auth), watch };
   } catch (error) {
     await database.close();

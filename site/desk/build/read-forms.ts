@@ -1,0 +1,74 @@
+import {
+  type GraphQLEnumType,
+  type GraphQLInputField,
+  type GraphQLInputObjectType,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+} from 'graphql';
+import type { FormField, NounFields } from '../src/nouns/form-field.ts';
+
+/**
+ * What each noun's form is made of, as the contract says it: the fields of `EventInput`, with the kind of each, what it
+ * takes and what it means. A noun is whatever has both `EventInput` and `createEvent`.
+ */
+export function readForms(schema: GraphQLSchema): NounFields {
+  const mutations = Object.keys(schema.getMutationType()?.getFields() ?? {});
+  return Object.fromEntries(
+    mutations.flatMap((mutation) => {
+      const name = /^create(\w+)$/.exec(mutation)?.[1];
+      const input = schema.getType(`${name}Input`);
+      return name !== undefined && isInputObjectType(input) ? [[name, readFields(schema, input, name)]] : [];
+    }),
+  );
+}
+
+function readFields(schema: GraphQLSchema, input: GraphQLInputObjectType, outputName: string): FormField[] {
+  return Object.values(input.getFields()).map((field) => readField(schema, field, outputName));
+}
+
+function readField(schema: GraphQLSchema, field: GraphQLInputField, owner: string): FormField {
+  const isRequired = isNonNullType(field.type) || isAlwaysThere(schema, owner, field.name);
+  const bare = isNonNullType(field.type) ? field.type.ofType : field.type;
+  const isList = isListType(bare);
+  const type = getNamedType(field.type);
+  // How programs name records is nothing for a form.
+  const description = (field.description ?? '').replace(/ (Each by|By) slug or global id[.]$/, '');
+  const base = { name: field.name, type: type.name, isList, isRequired, description };
+  if (type.name === 'LocalizedTextInput')
+    return { ...base, kind: /\bMarkdown\b/.test(description) ? 'markdown' : 'localised' };
+  if (isEnumType(type)) return { ...base, kind: 'vocabulary', values: readValues(type) };
+  if (isInputObjectType(type)) {
+    const fields = readFields(schema, type, type.name.replace(/Input$/, ''));
+    return { ...base, kind: 'children', fields };
+  }
+  if (type.name === 'ID') return { ...base, kind: 'reference', ...targetOf(schema, owner, field.name) };
+  return { ...base, kind: 'scalar' };
+}
+
+/** An input leaves out what is kept; what a published record always has, a form must ask for. */
+function isAlwaysThere(schema: GraphQLSchema, owner: string, name: string): boolean {
+  const type = schema.getType(owner);
+  const found = isObjectType(type) ? type.getFields()[name]?.type : undefined;
+  return isNonNullType(found) && !isListType(found.ofType) && getNamedType(found).name !== 'Boolean';
+}
+
+const readValues = (type: GraphQLEnumType): string[] => type.getValues().map(({ name }) => name);
+
+/** The noun that a reference leads to: the type of the field of the same name that readers ask for. */
+function targetOf(schema: GraphQLSchema, owner: string, name: string): { target?: string } {
+  const type = schema.getType(owner);
+  const field = isObjectType(type) ? type.getFields()[name] : undefined;
+  if (field === undefined) return {};
+  return { target: withoutConnection(schema, getNamedType(field.type)) };
+}
+
+function withoutConnection(schema: GraphQLSchema, type: GraphQLNamedType): string {
+  const noun = type.name.replace(/Connection$/, '');
+  return schema.getType(noun) === undefined ? type.name : noun;
+}

@@ -1,0 +1,16 @@
+import { graphql } from '../graphql.ts';
+
+export const importSheet = graphql(`
+  mutation ImportSheet($input: ImportSheetInput!) {
+    importSheet(input: $input) {
+      isWritten
+      created
+      changed
+      skipped
+      map
+      rows
+      problems { row cell header message }
+      warnings { row cell header message }
+    }
+  }
+`);

@@ -1,0 +1,71 @@
+import type { Failure } from './client.ts';
+
+export interface SheetProblem {
+  readonly row: number;
+  readonly cell?: string | null;
+  readonly header?: string | null;
+  readonly message: string;
+}
+
+/** What a sheet did, or would do; with any problem nothing is written. */
+export interface SheetReport {
+  readonly isWritten: boolean;
+  readonly created: number;
+  readonly changed: number;
+  readonly skipped: number;
+  readonly problems: readonly SheetProblem[];
+  readonly warnings: readonly SheetProblem[];
+  /** Columns by the names that they have in the sheet. */
+  readonly map: Readonly<Record<string, string>>;
+  readonly rows: readonly {
+    readonly row: number;
+    readonly action: 'create' | 'change' | 'skip';
+    readonly slug: string;
+    readonly label?: string;
+    readonly differences: readonly { readonly field: string; readonly before: unknown; readonly after: unknown }[];
+  }[];
+}
+
+interface Sheet {
+  readonly kind: string;
+  readonly file: File;
+  readonly map: Readonly<Record<string, string>> | undefined;
+}
+
+interface Refused {
+  readonly errors: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
+}
+
+/** Sends a sheet to see what it would do; the token imports that very file. */
+export async function previewSheet({
+  kind,
+  file,
+  map,
+}: Sheet): Promise<{ readonly token: string; readonly report: SheetReport } | { readonly failure: Failure }> {
+  const form = new FormData();
+  form.set('kind', kind);
+  if (map !== undefined) form.set('map', JSON.stringify(map));
+  // The API reads what comes before the file.
+  form.set('file', file);
+  try {
+    const response = await fetch('/import/preview', { method: 'POST', body: form, credentials: 'same-origin' });
+    const answer = (await response.json()) as { token: string; report: SheetReport } | Refused;
+    if (!('errors' in answer)) return answer;
+    const [error] = answer.errors;
+    return { failure: { code: error?.extensions?.code ?? String(response.status), message: error?.message ?? '' } };
+  } catch (error) {
+    return { failure: { code: 'NETWORK', message: String(error) } };
+  }
+}
+
+/** `CountryProfile` is `country-profiles` among sheets. */
+export const toSheetKind = (type: string): string =>
+  `${type.replace(/\B[A-Z]/g, '-$&').toLowerCase()}s`.replace(/ys$/, 'ies');
+
+type Format = 'csv' | 'xlsx';
+
+export const templateAddress = (type: string, format: Format) => `/import/templates/${toSheetKind(type)}.${format}`;
+
+/** The sheet of a list; the filter is that of `records`. */
+export const exportAddress = (type: string, format: Format, filter: object = {}): string =>
+  `/export/sheets/${toSheetKind(type)}.${format}?filter=${encodeURIComponent(JSON.stringify(filter))}`;

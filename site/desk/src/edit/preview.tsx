@@ -1,0 +1,37 @@
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import type { Locale } from '../../../src/i18n/locales.ts';
+import type { EditableRecord } from '../api/operations/record.ts';
+import { useI18n } from '../i18n/i18n.tsx';
+import type { RecordStore } from './record-store.ts';
+
+interface Props {
+  readonly record: EditableRecord;
+  readonly store: RecordStore;
+  readonly language: Locale;
+}
+
+/** The page in the templates of the site, with what is being written; drawn again whenever the draft is saved. */
+export function Preview({ record, store, language }: Props) {
+  const { t } = useI18n();
+  const [isNarrow, setNarrow] = useState(false);
+  const state = useSyncExternalStore(store.subscribe, store.getState);
+  const [saves, setSaves] = useState(0);
+  const savedAt = state.word === 'saved' ? state.at?.getTime() : undefined;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each save is a reason to draw again.
+  useEffect(() => setSaves((count) => count + 1), [savedAt]);
+  const query = new URLSearchParams({ record: record.id, locale: language });
+  const address = `/preview?${query}`;
+  return (
+    <aside className="preview" aria-label={t('preview.title')}>
+      <div className="buttons">
+        <button type="button" aria-pressed={isNarrow} onClick={() => setNarrow(!isNarrow)}>
+          {t('preview.phone')}
+        </button>
+        <a href={address} target="_blank" rel="noopener">
+          {t('preview.ownWindow')}
+        </a>
+      </div>
+      <iframe className={isNarrow ? 'narrow' : undefined} title={t('preview.title')} key={saves} src={address} />
+    </aside>
+  );
+}

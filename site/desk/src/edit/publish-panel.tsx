@@ -1,0 +1,151 @@
+import { locale as locales } from '@portolan/schema/vocabularies/locale';
+import { useEffect, useMemo, useState } from 'react';
+import { languageList } from '../../../src/i18n/format.ts';
+import { draftProblemsQuery, type EditableRecord, proposeDraft, publish } from '../api/operations/record.ts';
+import { readFresh, useAction } from '../api/use-action.ts';
+import { useI18n } from '../i18n/i18n.tsx';
+import type { NounDeclaration } from '../nouns/declare.ts';
+import { Dialog } from '../parts/dialog.tsx';
+import { TextInput } from '../parts/text-input.tsx';
+import { BuildProgress } from '../screens/build-progress.tsx';
+import { type Conflict, Conflicts, type Take } from './conflicts.tsx';
+import { Differences } from './differences.tsx';
+import { focusField, Problems } from './problems.tsx';
+import type { RecordStore } from './record-store.ts';
+import { ScheduleForm } from './schedule-form.tsx';
+import type { Problem } from './use-record.ts';
+
+interface Props {
+  readonly noun: NounDeclaration;
+  readonly record: EditableRecord;
+  readonly store: RecordStore;
+  readonly onClose: () => void;
+  readonly onProblems: (problems: readonly Problem[]) => void;
+  readonly onPublished: (record: EditableRecord) => void;
+  /** Something about the record is to be read again. */
+  readonly onChanged: () => void;
+}
+
+/** What changes, what is wrong, which languages fall back, and when it will be on the site. */
+export function PublishPanel({ noun, record, store, onClose, onProblems, onPublished, onChanged }: Props) {
+  const { t, locale } = useI18n();
+  const { run, isRunning } = useAction();
+  const { id } = record;
+  const [problems, setProblems] = useState<readonly Problem[]>();
+  const [conflicts, setConflicts] = useState<readonly Conflict[]>([]);
+  const [reason, setReason] = useState('');
+  const [isDone, setDone] = useState(false);
+  const differences = store.listDifferences().map((path) => ({
+    path,
+    before: store.getPublished(path),
+    after: store.get(path),
+  }));
+  const missing = useMemo(() => listFallbacks(store), [store]);
+
+  useEffect(() => {
+    let isHere = true;
+    const check = async () => {
+      if (!(await store.flush())) return;
+      const { data } = await readFresh(draftProblemsQuery, { id });
+      if (isHere && data) setProblems((data.record?.draft?.problems ?? []).map(toProblem));
+    };
+    void check();
+    return () => {
+      isHere = false;
+    };
+  }, [id, store]);
+
+  const send = async (take: Take[]) => {
+    if (!(await store.flush())) return;
+    const data = await run(publish(noun.type), { input: { id, take, ...(reason === '' ? {} : { reason }) } });
+    if (data === undefined) return;
+    const { userErrors, conflicts: found, record: next } = data.result;
+    setConflicts(found.map((conflict) => ({ ...conflict, editor: conflict.editor.name })));
+    if (found.length > 0) return;
+    const wrong = userErrors.map(toProblem);
+    setProblems(wrong);
+    onProblems(wrong);
+    if (wrong.length > 0 || !next) return;
+    onPublished(next);
+    setDone(true);
+  };
+  const propose = async () => {
+    if (!(await store.flush())) return;
+    const data = await run(proposeDraft, { id, note: reason === '' ? null : reason });
+    const next = data?.result.record;
+    if (!next) return;
+    onPublished(next);
+    onClose();
+  };
+
+  if (conflicts.length > 0) {
+    return (
+      <Conflicts
+        type={noun.type}
+        conflicts={conflicts}
+        onTake={(take) => void send(take)}
+        onClose={() => setConflicts([])}
+      />
+    );
+  }
+  const isWrong = (problems ?? []).length > 0;
+  const isNothing = differences.length === 0 && record.revision > 0;
+  return (
+    <Dialog title={t(isDone ? 'publish.done' : 'publish.title')} isOpen onClose={onClose} isWide>
+      {isDone ? (
+        <BuildProgress page={record.publicPath} />
+      ) : (
+        <>
+          {problems === undefined && <p role="status">{t('publish.checking')}</p>}
+          {problems !== undefined && (
+            <Problems
+              type={noun.type}
+              problems={problems}
+              onFollow={({ path }) => {
+                onProblems(problems);
+                onClose();
+                requestAnimationFrame(() => focusField(path));
+              }}
+            />
+          )}
+          <h3>{t('publish.changes')}</h3>
+          {isNothing ? <p>{t('publish.nothing')}</p> : <Differences type={noun.type} list={differences} />}
+          <p>
+            {missing.length === 0
+              ? t('publish.noFallback')
+              : t('publish.fallback', { languages: languageList(locale, missing) })}
+          </p>
+          <TextInput
+            label={t('publish.reason')}
+            help={t('publish.reasonHelp')}
+            value={reason}
+            onChange={({ target }) => setReason(target.value)}
+          />
+          <div className="buttons">
+            <button
+              type="button"
+              className="primary"
+              disabled={isRunning || isWrong || isNothing || problems === undefined}
+              onClick={() => void send([])}
+            >
+              {t('publish.now')}
+            </button>
+            <button type="button" disabled={isRunning || isNothing} onClick={() => void propose()}>
+              {t('publish.propose')}
+            </button>
+          </div>
+          <ScheduleForm record={record} onChanged={onChanged} />
+        </>
+      )}
+    </Dialog>
+  );
+}
+
+const toProblem = ({ field, message }: { field: string[]; message: string }): Problem => ({ path: field, message });
+
+/** The languages in which the record's own name is missing: their readers will see another language. */
+function listFallbacks(store: RecordStore): string[] {
+  const name = ['title', 'name'].map((field) => store.get([field])).find((value) => typeof value === 'object');
+  if (typeof name !== 'object' || name === null) return [];
+  return locales.values.filter((own) => !(own in name));
+}

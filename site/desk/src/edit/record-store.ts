@@ -1,0 +1,149 @@
+import type { Json } from '../api/graphql.ts';
+import { applyChanges, type Changes, listDifferences, noChanges, withChange } from './changes.ts';
+import { getIn, type Path, setIn } from './path.ts';
+
+/** Where what was typed is now. */
+export type SaveState =
+  | { readonly word: 'saved'; readonly at: Date | undefined }
+  | { readonly word: 'waiting' }
+  | { readonly word: 'saving' }
+  /** Not on the server; `reason` is a code of the contract or `NETWORK`. */
+  | { readonly word: 'kept'; readonly reason: string; readonly message: string };
+
+/** What the server makes of changes: it has them, or says why not. */
+export type SaveAnswer =
+  | { readonly isSaved: true }
+  | { readonly isSaved: false; readonly reason: string; readonly message: string };
+
+export interface StoreOptions {
+  readonly published: Json;
+  /** The draft that the server has. */
+  readonly draft: Changes;
+  /** What only this browser has. */
+  readonly unsaved: Changes;
+  /** Puts what is not saved yet where it survives the tab. */
+  readonly keep: (unsaved: Changes) => void;
+  /** The path that a change of one inside it is told as. */
+  readonly unitOf: (path: Path) => Path;
+  readonly send: (changes: Changes) => Promise<SaveAnswer>;
+}
+
+const pauseMilliseconds = 2000;
+const retryMilliseconds = 10_000;
+
+/**
+ * A record while it is edited: what is published, what the server's draft changes, what is not saved yet. A field listens
+ * to its own value only, so that typing in one language redraws no other.
+ */
+export class RecordStore {
+  published: Json;
+  private current: Json;
+  private changes: Changes;
+  private unsaved: Changes;
+  private state: SaveState = { word: 'saved', at: undefined };
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private sending: Promise<void> | undefined;
+  private readonly listeners = new Set<() => void>();
+  private readonly options: StoreOptions;
+
+  constructor(options: StoreOptions) {
+    this.options = options;
+    this.published = options.published;
+    this.changes = merged(options.draft, options.unsaved);
+    this.unsaved = options.unsaved;
+    this.current = applyChanges(this.published, this.changes);
+    if (this.unsaved.size > 0) this.plan(0);
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  get = (path: Path): Json | undefined => getIn(this.current, path);
+  getPublished = (path: Path): Json | undefined => getIn(this.published, path);
+  getRecord = (): Json => this.current;
+  getChanges = (): Changes => this.changes;
+  getState = (): SaveState => this.state;
+  listDifferences = (): Path[] => listDifferences(this.published, this.changes);
+
+  set(path: Path, value: Json): void {
+    const unit = this.options.unitOf(path);
+    const whole = unit.length === path.length ? value : setIn(this.get(unit), path.slice(unit.length), value);
+    const { changes, changed } = withChange(this.changes, unit, whole);
+    this.changes = changes;
+    this.unsaved = new Map([...this.unsaved].filter(([key]) => changes.has(key))).set(
+      changed,
+      changes.get(changed) ?? null,
+    );
+    this.current = applyChanges(this.published, changes);
+    this.options.keep(this.unsaved);
+    this.plan(pauseMilliseconds);
+    this.tell({ word: 'waiting' });
+  }
+
+  /** Sends what is not saved now; resolves when the server has it or has refused it. */
+  async flush(): Promise<boolean> {
+    clearTimeout(this.timer);
+    while (this.sending !== undefined) await this.sending;
+    if (this.unsaved.size > 0) {
+      this.sending = this.send();
+      await this.sending;
+    }
+    return this.unsaved.size === 0;
+  }
+
+  /** What the server has now, for instance after publishing; what is not saved stays on top. */
+  reset(published: Json, draft: Changes): void {
+    this.published = published;
+    this.changes = merged(draft, this.unsaved);
+    this.current = applyChanges(published, this.changes);
+    this.tell(this.unsaved.size === 0 ? { word: 'saved', at: undefined } : this.state);
+  }
+
+  /** Forgets what was typed since the draft was last saved, when the draft itself is thrown away. */
+  discard(): void {
+    clearTimeout(this.timer);
+    this.unsaved = noChanges;
+    this.options.keep(noChanges);
+    this.reset(this.published, noChanges);
+  }
+
+  close(): void {
+    clearTimeout(this.timer);
+    this.listeners.clear();
+  }
+
+  private plan(milliseconds: number): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.flush(), milliseconds);
+  }
+
+  private async send(): Promise<void> {
+    const sent = this.unsaved;
+    this.tell({ word: 'saving' });
+    const answer = await this.options.send(sent);
+    this.sending = undefined;
+    if (!answer.isSaved) {
+      this.plan(retryMilliseconds);
+      this.tell({ word: 'kept', reason: answer.reason, message: answer.message });
+      return;
+    }
+    // Typed while it was under way: not saved yet.
+    this.unsaved = new Map([...this.unsaved].filter(([key, value]) => sent.get(key) !== value));
+    this.options.keep(this.unsaved);
+    if (this.unsaved.size > 0) this.plan(pauseMilliseconds);
+    this.tell(this.unsaved.size > 0 ? { word: 'waiting' } : { word: 'saved', at: new Date() });
+  }
+
+  private tell(state: SaveState): void {
+    this.state = state;
+    for (const listener of this.listeners) listener();
+  }
+}
+
+function merged(draft: Changes, unsaved: Changes): Changes {
+  let changes = draft;
+  for (const [key, value] of unsaved) changes = withChange(changes, key.split('\u001f'), value).changes;
+  return changes;
+}

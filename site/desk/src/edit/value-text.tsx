@@ -1,0 +1,46 @@
+import type { Json } from '../api/graphql.ts';
+import { useI18n } from '../i18n/i18n.tsx';
+import { findField } from '../nouns/all.ts';
+import type { Path } from './path.ts';
+
+/** A value of a record as a person reads it, on one or a few lines. */
+export function ValueText({ type, path, value }: { type: string; path: Path; value: Json | undefined }) {
+  const text = useValueText();
+  const shown = text(type, path, value);
+  return <span className="value-text">{shown}</span>;
+}
+
+/** Gives values of records as text: vocabularies in words, lists line by line. */
+export function useValueText(): (type: string, path: Path, value: Json | undefined) => string {
+  const { t, valueLabel, fieldLabel } = useI18n();
+  const plain = (vocabulary: string | undefined, value: Json | undefined): string => {
+    if (value === null || value === undefined || value === '') return t('field.notRecorded');
+    if (typeof value === 'boolean') return t(value ? 'value.yes' : 'value.no');
+    if (typeof value !== 'object')
+      return vocabulary === undefined ? String(value) : valueLabel(vocabulary, String(value));
+    if (Array.isArray(value)) return value.map((item) => plain(vocabulary, item as Json)).join('\n');
+    return Object.entries(value)
+      .map(([name, inner]) => `${fieldLabel(name)}: ${plain(undefined, inner as Json)}`)
+      .join(' · ');
+  };
+  return (type, path, value) => {
+    const field = findField(type, path[0] ?? '');
+    return plain(field?.kind === 'vocabulary' ? field.type : undefined, value);
+  };
+}
+
+/** What a place of a record is called: "Title, French". */
+export function usePathLabel(): (type: string, path: Path) => string {
+  const { fieldLabel, locale, t } = useI18n();
+  const languages = new Intl.DisplayNames(locale, { type: 'language' });
+  return (type, path) => {
+    const [name = '', ...rest] = path;
+    const field = findField(type, name);
+    const words = rest.map((part, index) => {
+      if (/^\d+$/.test(part)) return t('row.number', { number: Number(part) + 1 });
+      const isLanguage = index === rest.length - 1 && part.length === 2;
+      return isLanguage ? languages.of(part) : fieldLabel(part);
+    });
+    return [field === undefined && name === '' ? t('problem.whole') : fieldLabel(name), ...words].join(', ');
+  };
+}

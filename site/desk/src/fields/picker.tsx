@@ -1,0 +1,88 @@
+import { useState } from 'react';
+import { Button, ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components';
+import { useI18n } from '../i18n/i18n.tsx';
+
+export interface Choice {
+  readonly key: string;
+  readonly text: string;
+  /** What tells it from others of the same name. */
+  readonly hint?: string | undefined;
+}
+
+interface Props {
+  readonly id?: string;
+  readonly label: string;
+  /** The choices; those that `onInput` looks up come later. */
+  readonly choices: readonly Choice[];
+  readonly chosen: Choice | undefined;
+  readonly onChoose: (key: string | undefined) => void;
+  /** Told of what is typed; the picker then shows the choices as they are given, without a filter of its own. */
+  readonly onInput?: (text: string) => void;
+  readonly isDisabled?: boolean;
+  readonly describedBy?: string;
+  readonly placeholder?: string;
+  /** For adding to a list: nothing stays chosen. */
+  readonly clearsAfterChoice?: boolean;
+}
+
+/** A text field that offers what fits what is typed. */
+export function Picker(props: Props) {
+  const { t } = useI18n();
+  const { chosen, choices, onInput, onChoose, clearsAfterChoice } = props;
+  const [text, setText] = useState(chosen?.text ?? '');
+  const own = `${chosen?.key} ${chosen?.text}`;
+  const [shown, setShown] = useState(own);
+  // Chosen elsewhere, by another editor or by "restore", or its name came later.
+  if (own !== shown) {
+    setShown(own);
+    setText(chosen?.text ?? '');
+  }
+  return (
+    <ComboBox
+      className="picker"
+      aria-label={props.label}
+      items={choices.map((choice) => ({ ...choice, id: choice.key }))}
+      inputValue={text}
+      selectedKey={clearsAfterChoice ? null : (chosen?.key ?? null)}
+      menuTrigger="focus"
+      allowsEmptyCollection
+      isDisabled={props.isDisabled ?? false}
+      {...(onInput === undefined ? {} : { defaultFilter: () => true })}
+      onInputChange={(next) => {
+        setText(next);
+        onInput?.(next);
+        if (next === '' && chosen !== undefined) onChoose(undefined);
+      }}
+      onSelectionChange={(key) => {
+        if (key === null) return;
+        const choice = choices.find((one) => one.key === String(key));
+        setText(clearsAfterChoice ? '' : (choice?.text ?? ''));
+        onChoose(String(key));
+      }}
+      onBlur={() => setText(clearsAfterChoice ? '' : (chosen?.text ?? ''))}
+    >
+      <div className="picker-line">
+        <Input
+          id={props.id ?? ''}
+          aria-describedby={props.describedBy ?? ''}
+          placeholder={props.placeholder ?? ''}
+          autoComplete="off"
+        />
+        <Button aria-label={t('picker.show')}>▾</Button>
+      </div>
+      <Popover className="picker-list" offset={2}>
+        <ListBox<Choice & { id: string }>
+          aria-label={t('picker.choices')}
+          renderEmptyState={() => <p className="empty">{t('picker.none')}</p>}
+        >
+          {(choice) => (
+            <ListBoxItem id={choice.key} textValue={choice.text}>
+              <span>{choice.text}</span>
+              {choice.hint && <span className="hint">{choice.hint}</span>}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  );
+}

@@ -1,0 +1,64 @@
+import { createContext, type ReactNode, use, useMemo } from 'react';
+import { fillMessage, type Params } from '../../../src/i18n/fill-message.ts';
+import { languageName } from '../../../src/i18n/format.ts';
+import type { Locale } from '../../../src/i18n/locales.ts';
+import type { Language, MessageKey } from './load-language.ts';
+
+export interface I18n {
+  readonly locale: Locale;
+  readonly t: (key: MessageKey, params?: Params) => string;
+  /** What editors call a field; the name itself while nobody has labelled it. */
+  readonly fieldLabel: (name: string) => string;
+  /** What readers call a value of a vocabulary, as the contract spells it: `EventKind`, `STUDY_TOUR`. */
+  readonly valueLabel: (vocabulary: string, value: string) => string;
+  /** What the records of a type are called: "Work packages". */
+  readonly recordsLabel: (type: string) => string;
+  readonly choose: (locale: Locale) => void;
+}
+
+const I18nContext = createContext<I18n | undefined>(undefined);
+
+const ownVocabularies: Readonly<Record<string, string>> = {
+  AccountRole: 'role',
+  AgreementStage: 'agreementStage',
+  MenuPlace: 'menuPlace',
+};
+
+const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+const toSnake = (type: string) => type.replace(/\B[A-Z]/g, '_$&').toLowerCase();
+
+interface Props {
+  readonly locale: Locale;
+  readonly language: Language;
+  readonly choose: (locale: Locale) => void;
+  readonly children: ReactNode;
+}
+
+/** The interface in one language. Content has languages of its own. */
+export function I18nProvider({ locale, language, choose, children }: Props) {
+  const value = useMemo<I18n>(() => {
+    const { messages, fields, vocabularies } = language;
+    return {
+      locale,
+      choose,
+      t: (key, params) => (params === undefined ? messages[key] : fillMessage(locale, messages[key], params)),
+      fieldLabel: (name) => fields[name] ?? name,
+      valueLabel: (vocabulary, own) => {
+        if (vocabulary === 'Locale') return languageName(locale, own.toLowerCase());
+        // Vocabularies that no page of the site shows are labelled here.
+        const ours = ownVocabularies[vocabulary];
+        const key = `${ours}.${own.toUpperCase()}`;
+        if (ours !== undefined && key in messages) return messages[key as MessageKey];
+        return vocabularies[lowerFirst(vocabulary)]?.[own.toLowerCase()] ?? own;
+      },
+      recordsLabel: (type) => vocabularies['records']?.[toSnake(type)] ?? type,
+    };
+  }, [locale, language, choose]);
+  return <I18nContext value={value}>{children}</I18nContext>;
+}
+
+export function useI18n(): I18n {
+  const i18n = use(I18nContext);
+  if (i18n === undefined) throw new Error('Words are asked for inside "I18nProvider".');
+  return i18n;
+}
