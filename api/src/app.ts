@@ -41,6 +41,8 @@ export interface AppOptions {
   /** Where the built desk is; without it there is none. */
   deskDir?: string | undefined;
   auth: AuthSettings;
+  /** Where the public reads the portal, without a slash at the end. */
+  portalUrl?: string | undefined;
   /** Makes the pages of previews; without it there are none. */
   renderer?: PageMaker;
   /** Tells when the content changes; without it no answer is kept. */
@@ -55,6 +57,7 @@ export async function createApp({
   filesDir,
   deskDir,
   auth,
+  portalUrl,
   renderer,
   watch,
   report = logError,
@@ -109,6 +112,7 @@ export async function createApp({
       viewer,
       internal: reachOf(viewer, 'read_internal'),
       isPersonal: isPersonal(request),
+      portalUrl,
       registry: { database, authentication },
     };
   };

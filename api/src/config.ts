@@ -74,7 +74,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       isPublished: flagFrom(env, 'PORTOLAN_PUBLISHER', false),
       root: `${root}site`,
       dir: resolve(root, env.PORTOLAN_SITE_DIR || '.portolan/site'),
-      url: env.SITE_URL || 'http://127.0.0.1:4321',
+      url: addressFrom(env, 'SITE_URL') ?? 'http://127.0.0.1:4321',
       keep: countFrom(env, 'PORTOLAN_KEEP_RELEASES', 5),
       deploy: { command: env.PORTOLAN_DEPLOY_COMMAND || undefined, webhook: webhookFrom(env) },
     },

@@ -10,6 +10,8 @@ export interface Context extends Reader {
   readonly viewer: Viewer;
   /** Whether the request shows who sends it, so that nobody may keep the answer. */
   readonly isPersonal: boolean;
+  /** Where the public reads the portal, without a slash at the end. */
+  readonly portalUrl?: string | undefined;
   /** What people's affairs need. */
   readonly registry: Registry;
 }

@@ -87,6 +87,7 @@ async function prepare(database: Database, config: Config, renderer: Renderer) {
       filesDir: config.filesDir,
       deskDir: config.deskDir,
       auth,
+      portalUrl: config.site.url,
       renderer,
       watch,
     });

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createApp } from '@portolan/api/app';
@@ -9,11 +8,18 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import { inject } from 'vitest';
 import { findChromium, quietFlags } from './find-chromium.ts';
 import { addAccount, password, type Trust } from './people.ts';
+import { addressOf, openPortal } from './portal.ts';
 
 /** The desk of a body of tests: the API that serves it, and a browser to use it with. */
 export interface Desk {
   readonly url: string;
+  /** Where the public reads the portal; empty without one. */
+  readonly portalUrl: string;
   readonly database: Database;
+  /** Begins to keep the portal as the content is. */
+  publish(): Promise<void>;
+  /** Opens a page of the desk in a browser that nobody used. */
+  visit(path: string): Promise<{ page: Page; context: BrowserContext }>;
   /** Signs somebody in who has an account of that name, in a browser of their own. */
   enter(name: string, path?: string): Promise<{ page: Page; context: BrowserContext }>;
   /** Makes the account that `enter` signs in. */
@@ -21,32 +27,45 @@ export interface Desk {
   close(): Promise<void>;
 }
 
-/** Starts the API with the built desk over a database, and one browser. */
-export async function openDesk(database: Database): Promise<Desk> {
+/** Starts the API with the built desk over a database, and one browser; with the portal too, where it is asked for. */
+export async function openDesk(database: Database, { hasPortal = false } = {}): Promise<Desk> {
   const filesDir = await mkdtemp(join(tmpdir(), 'portolan-desk-'));
   const auth = { secret: randomBytes(32).toString('hex'), publicUrl: 'http://127.0.0.1' };
-  const app = await createApp({ database, filesDir, deskDir: inject('deskDir'), auth });
+  let url = '';
+  const portal = hasPortal ? await openPortal(database, () => `${url}/graphql`) : undefined;
+  const app = await createApp({
+    database,
+    filesDir,
+    deskDir: inject('deskDir'),
+    auth,
+    portalUrl: portal?.url,
+    ...(portal !== undefined && { renderer: portal.renderer }),
+  });
   await app.listen({ host: '127.0.0.1', port: 0 });
-  const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
+  url = addressOf(app.server);
   const browser: Browser = await chromium.launch({ executablePath: await findChromium(), args: quietFlags });
+  const visit = async (path: string) => {
+    const context = await browser.newContext({ baseURL: url, locale: 'en-GB', viewport: { width: 1360, height: 900 } });
+    const page = await context.newPage();
+    await page.goto(`/desk${path}`);
+    return { page, context };
+  };
   return {
     url,
+    portalUrl: portal?.url ?? '',
     database,
+    publish: async () => portal?.publish(),
     add: (name, ...trusts) => addAccount(database, `${name}@example.org`, ...trusts),
+    visit,
     enter: async (name, path = '/') => {
-      const context = await browser.newContext({
-        baseURL: url,
-        locale: 'en-GB',
-        viewport: { width: 1360, height: 900 },
-      });
-      const page = await context.newPage();
-      await page.goto(`/desk${path}`);
+      const { page, context } = await visit(path);
       await signIn(page, name);
       await page.getByRole('button', { name: 'Sign out' }).waitFor();
       return { page, context };
     },
     close: async () => {
       await browser.close();
+      await portal?.close();
       await app.close();
       await rm(filesDir, { recursive: true });
     },

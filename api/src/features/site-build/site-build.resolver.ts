@@ -3,6 +3,7 @@ import { requirePermission } from '../../auth/permissions.ts';
 import type { SignedIn } from '../../auth/viewer.ts';
 import type { Context } from '../../context.ts';
 import { badInput, notFound, unauthenticated } from '../../errors/portolan-error.ts';
+import { Url } from '../../graphql/scalars.ts';
 import { askForBuild, findBuild, listBuilds, pinBuild } from './site-build.queries.ts';
 import { SiteBuild } from './site-build.type.ts';
 
@@ -26,6 +27,15 @@ async function getBuild({ database }: Context, id: string): Promise<SiteBuild> {
 
 @Resolver()
 export class SiteBuildResolver {
+  @Query(() => Url, {
+    nullable: true,
+    description:
+      'Where the public reads the portal, without a slash at the end; null where nobody has said it. With a language and a `publicPath` behind it, it is the address of a page.',
+  })
+  portalUrl(@Ctx() { portalUrl }: Context): string | undefined {
+    return portalUrl;
+  }
+
   @Query(() => SiteBuild, {
     nullable: true,
     description:

@@ -1,6 +1,7 @@
-import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from 'react';
+import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { auth } from './auth.ts';
 import { client, findFailure } from './client.ts';
+import { useFailures } from './failures.tsx';
 import { type Viewer, viewerQuery } from './operations/viewer.ts';
 
 /** Who uses the desk, and what the API lets them do. */
@@ -15,6 +16,10 @@ export interface Session {
   /** Asks again who is there; resolves when it is known. */
   readonly refresh: () => Promise<void>;
   readonly signOut: () => Promise<void>;
+  /** Sends what is not saved yet; resolves when the server has it or has refused it. */
+  readonly leave: () => Promise<unknown>;
+  /** Has something sent to the server before somebody signs out; gives back how to end that. */
+  readonly beforeLeaving: (send: () => Promise<unknown>) => () => void;
 }
 
 const SessionContext = createContext<Session | undefined>(undefined);
@@ -23,6 +28,15 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   const [viewer, setViewer] = useState<Session['viewer']>();
   const [isEnded, setEnded] = useState(false);
   const [isOffline, setOffline] = useState(false);
+  const { report } = useFailures();
+  const senders = useRef(new Set<() => Promise<unknown>>());
+  const beforeLeaving = useCallback((send: () => Promise<unknown>) => {
+    senders.current.add(send);
+    return () => {
+      senders.current.delete(send);
+    };
+  }, []);
+  const leave = useCallback(() => Promise.all([...senders.current].map((send) => send())), []);
   const refresh = useCallback(async () => {
     const result = await client.query(viewerQuery, {}, { requestPolicy: 'network-only' }).toPromise();
     const failure = findFailure(result);
@@ -41,11 +55,14 @@ export function SessionProvider({ children }: { children: ReactNode }) {
       end: () => setEnded(true),
       refresh,
       signOut: async () => {
-        await auth.signOut();
-        setViewer(null);
+        const answer = await auth.signOut();
+        if ('failure' in answer && answer.failure.code === 'NETWORK') report(answer.failure);
+        else setViewer(null);
       },
+      leave,
+      beforeLeaving,
     }),
-    [viewer, isEnded, isOffline, refresh],
+    [viewer, isEnded, isOffline, refresh, report, leave, beforeLeaving],
   );
   return <SessionContext value={value}>{children}</SessionContext>;
 }

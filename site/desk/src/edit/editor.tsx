@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 
 import { Link } from 'wouter';
 import { client } from '../api/client.ts';
 import { type EditableRecord, markTranslationCurrent, recordQuery } from '../api/operations/record.ts';
+import { useSession } from '../api/session.tsx';
 import { useAction } from '../api/use-action.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import type { NounDeclaration } from '../nouns/declare.ts';
@@ -41,6 +42,7 @@ const none: readonly Problem[] = [];
 export function Editor({ noun, fields, record, store, onRecord }: Props) {
   const { t, locale } = useI18n();
   const { run } = useAction();
+  const { beforeLeaving } = useSession();
   const { id } = record;
   const source = useSyncExternalStore(store.subscribe, () => sourceOf(store));
   const pair = useLanguagePair(source);
@@ -65,6 +67,7 @@ export function Editor({ noun, fields, record, store, onRecord }: Props) {
   useShortcut('Ctrl S', 'shortcut.save', () => void store.flush());
   useShortcut('Ctrl Enter', 'shortcut.publish', () => setPublishing(true));
   useFieldSteps(store, pair.right);
+  useEffect(() => beforeLeaving(() => store.flush()), [beforeLeaving, store]);
   useEffect(() => {
     // What is not on the server is in this browser; the question is for those who will sit at another.
     const ask = (event: BeforeUnloadEvent) => {
@@ -147,6 +150,7 @@ export function Editor({ noun, fields, record, store, onRecord }: Props) {
           noun={noun}
           record={record}
           store={store}
+          language={right}
           onClose={() => setPublishing(false)}
           onProblems={setProblems}
           onPublished={take}

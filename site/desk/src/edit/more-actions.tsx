@@ -36,6 +36,7 @@ export function MoreActions({ noun, record, store, onRecord, onChanged }: Props)
   const { report } = useFailures();
   const [, go] = useLocation();
   const [uses, setUses] = useState<readonly Use[]>();
+  const [refusal, setRefusal] = useState<string>();
   const [isCopying, setCopying] = useState(false);
   const { id } = record;
 
@@ -50,10 +51,11 @@ export function MoreActions({ noun, record, store, onRecord, onChanged }: Props)
     setUses(data?.usedBy ?? []);
   };
   const doArchive = async () => {
-    const { data } = await readFresh(usedByQuery, { id });
-    const linking = data?.usedBy ?? [];
-    if (linking.length > 0) setUses(linking);
-    settle((await run(archive(noun.type), { input: { id } }))?.result);
+    const payload = (await run(archive(noun.type), { input: { id } }))?.result;
+    const [wrong] = payload?.userErrors ?? [];
+    if (wrong?.code !== 'STILL_USED') return settle(payload);
+    await showUses();
+    setRefusal(wrong.message);
   };
   const items: [string, () => void][] = [
     [t('used.open'), () => void showUses()],
@@ -105,7 +107,15 @@ export function MoreActions({ noun, record, store, onRecord, onChanged }: Props)
           ))}
         </ul>
       </details>
-      <Dialog title={t('used.title')} isOpen={uses !== undefined} onClose={() => setUses(undefined)}>
+      <Dialog
+        title={t('used.title')}
+        isOpen={uses !== undefined}
+        onClose={() => {
+          setUses(undefined);
+          setRefusal(undefined);
+        }}
+      >
+        {refusal && <p className="problem">{refusal}</p>}
         <UsedBy uses={uses ?? []} />
       </Dialog>
       <Duplicate noun={noun} record={record} isOpen={isCopying} onClose={() => setCopying(false)} />

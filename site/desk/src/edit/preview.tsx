@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import type { Locale } from '../../../src/i18n/locales.ts';
 import type { EditableRecord } from '../api/operations/record.ts';
 import { useI18n } from '../i18n/i18n.tsx';
@@ -15,10 +15,8 @@ export function Preview({ record, store, language }: Props) {
   const { t } = useI18n();
   const [isNarrow, setNarrow] = useState(false);
   const state = useSyncExternalStore(store.subscribe, store.getState);
-  const [saves, setSaves] = useState(0);
-  const savedAt = state.word === 'saved' ? state.at?.getTime() : undefined;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each save is a reason to draw again.
-  useEffect(() => setSaves((count) => count + 1), [savedAt]);
+  const [savedAt, setSavedAt] = useState<number>();
+  if (state.word === 'saved' && state.at?.getTime() !== savedAt) setSavedAt(state.at?.getTime());
   const query = new URLSearchParams({ record: record.id, locale: language });
   const address = `/preview?${query}`;
   return (
@@ -31,7 +29,7 @@ export function Preview({ record, store, language }: Props) {
           {t('preview.ownWindow')}
         </a>
       </div>
-      <iframe className={isNarrow ? 'narrow' : undefined} title={t('preview.title')} key={saves} src={address} />
+      <iframe className={isNarrow ? 'narrow' : undefined} title={t('preview.title')} key={savedAt} src={address} />
     </aside>
   );
 }

@@ -1,6 +1,7 @@
 import { locale as locales } from '@portolan/schema/vocabularies/locale';
 import { useEffect, useMemo, useState } from 'react';
 import { languageList } from '../../../src/i18n/format.ts';
+import type { Locale } from '../../../src/i18n/locales.ts';
 import { draftProblemsQuery, type EditableRecord, proposeDraft, publish } from '../api/operations/record.ts';
 import { readFresh, useAction } from '../api/use-action.ts';
 import { useI18n } from '../i18n/i18n.tsx';
@@ -19,6 +20,8 @@ interface Props {
   readonly noun: NounDeclaration;
   readonly record: EditableRecord;
   readonly store: RecordStore;
+  /** The language that was written last: the one to see on the site. */
+  readonly language: Locale;
   readonly onClose: () => void;
   readonly onProblems: (problems: readonly Problem[]) => void;
   readonly onPublished: (record: EditableRecord) => void;
@@ -27,7 +30,7 @@ interface Props {
 }
 
 /** What changes, what is wrong, which languages fall back, and when it will be on the site. */
-export function PublishPanel({ noun, record, store, onClose, onProblems, onPublished, onChanged }: Props) {
+export function PublishPanel({ noun, record, store, language, onClose, onProblems, onPublished, onChanged }: Props) {
   const { t, locale } = useI18n();
   const { run, isRunning } = useAction();
   const { id } = record;
@@ -93,7 +96,7 @@ export function PublishPanel({ noun, record, store, onClose, onProblems, onPubli
   return (
     <Dialog title={t(isDone ? 'publish.done' : 'publish.title')} isOpen onClose={onClose} isWide>
       {isDone ? (
-        <BuildProgress page={record.publicPath} />
+        <BuildProgress page={record.publicPath} language={language} />
       ) : (
         <>
           {problems === undefined && <p role="status">{t('publish.checking')}</p>}
@@ -122,14 +125,16 @@ export function PublishPanel({ noun, record, store, onClose, onProblems, onPubli
             onChange={({ target }) => setReason(target.value)}
           />
           <div className="buttons">
-            <button
-              type="button"
-              className="primary"
-              disabled={isRunning || isWrong || isNothing || problems === undefined}
-              onClick={() => void send([])}
-            >
-              {t('publish.now')}
-            </button>
+            {(record.revision === 0 || record.allowed.includes('PUBLISH')) && (
+              <button
+                type="button"
+                className="primary"
+                disabled={isRunning || isWrong || isNothing || problems === undefined}
+                onClick={() => void send([])}
+              >
+                {t('publish.now')}
+              </button>
+            )}
             <button type="button" disabled={isRunning || isNothing} onClick={() => void propose()}>
               {t('publish.propose')}
             </button>

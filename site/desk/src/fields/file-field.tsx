@@ -13,16 +13,21 @@ export function FileField({ path, label, field }: FieldProps & { field: FormFiel
   const { report } = useFailures();
   const [value, change] = useValue(path);
   const [isBusy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string>();
   const stored = typeof value === 'string' ? value : '';
   const id = fieldId(path);
 
   const send = async (file: File | undefined) => {
     if (file === undefined) return;
     setBusy(true);
-    const answer = await uploadFile(file, { recordId, replaces: stored });
+    const asked = await uploadFile(file, { recordId, replaces: stored });
+    // What came with the content was never uploaded, so nothing can take its place: the new file has its own address.
+    const isForeign = 'failure' in asked && asked.failure.code === 'NOT_FOUND' && stored !== '';
+    const answer = isForeign ? await uploadFile(file, { recordId, replaces: '' }) : asked;
     setBusy(false);
+    setProblem('failure' in answer && answer.failure.code !== 'NETWORK' ? answer.failure.message : undefined);
     if ('failure' in answer) {
-      report(answer.failure);
+      if (answer.failure.code === 'NETWORK') report(answer.failure);
       return;
     }
     change(answer.file.path);
@@ -41,10 +46,18 @@ export function FileField({ path, label, field }: FieldProps & { field: FormFiel
     <FieldFrame path={path} label={label} description={field.description} isRequired={field.isRequired}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the button in it is the first. */}
       <div className="file" onDragOver={(event) => event.preventDefault()} onDrop={drop}>
+        {/\.(avif|gif|jpe?g|png|webp)$/i.test(stored) && <img src={`/files/${stored}`} alt="" />}
         {stored !== '' && (
-          <a href={`/files/${stored}`} target="_blank" rel="noopener">
-            {stored}
-          </a>
+          <p className="buttons">
+            <a href={`/files/${stored}`} target="_blank" rel="noopener">
+              {stored}
+            </a>
+            {mayEdit(path) && (
+              <button type="button" className="quiet" onClick={() => change(null)}>
+                {t('action.remove')} <span className="unseen">{stored}</span>
+              </button>
+            )}
+          </p>
         )}
         {mayEdit(path) && (
           <input
@@ -52,12 +65,17 @@ export function FileField({ path, label, field }: FieldProps & { field: FormFiel
             type="file"
             aria-describedby={describedBy(path)}
             disabled={isBusy}
-            onChange={({ target }) => void send(target.files?.[0])}
+            onChange={({ target }) => {
+              void send(target.files?.[0]);
+              // The same file chosen again, after a refusal, is a change too.
+              target.value = '';
+            }}
           />
         )}
         <span className="help" role="status">
-          {isBusy ? t('file.uploading') : t('file.drop')}
+          {isBusy ? t('file.uploading') : t(stored === '' ? 'file.drop' : 'file.replace')}
         </span>
+        <div role="alert">{problem && <p className="problem">{problem}</p>}</div>
       </div>
     </FieldFrame>
   );

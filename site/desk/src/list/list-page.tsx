@@ -3,7 +3,8 @@ import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import { findFailure } from '../api/client.ts';
 import { recordsQuery } from '../api/operations/records.ts';
-import { useSession } from '../api/session.tsx';
+import { useSession, useViewer } from '../api/session.tsx';
+import { exportAddress } from '../api/sheets.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import type { NounDeclaration } from '../nouns/declare.ts';
 import { Page } from '../parts/page.tsx';
@@ -13,13 +14,14 @@ import { Filters } from './filters.tsx';
 import { useListState } from './list-state.ts';
 import { RecordTable } from './record-table.tsx';
 import { SavedViews } from './saved-views.tsx';
-import { toVariables } from './to-variables.ts';
+import { toNarrowing, toVariables } from './to-variables.ts';
 import { useKeptScroll } from './use-kept-scroll.ts';
 
 /** The records of a noun: found, narrowed, ordered, and changed many at once. */
 export default function ListPage({ noun }: { noun: NounDeclaration }) {
   const { t, recordsLabel } = useI18n();
   const { end } = useSession();
+  const { actions } = useViewer();
   const { state, query, change } = useListState();
   const variables = useMemo(() => toVariables(noun.type, state), [noun.type, state]);
   const [{ data, error, fetching, stale }, again] = useQuery({ query: recordsQuery, variables });
@@ -35,9 +37,19 @@ export default function ListPage({ noun }: { noun: NounDeclaration }) {
     <Page
       title={recordsLabel(noun.type)}
       actions={
-        <Link className="button primary" href={routes.create(noun.type)}>
-          {t('list.new')}
-        </Link>
+        <>
+          {actions.includes('EXPORT') &&
+            (['xlsx', 'csv'] as const).map((format) => (
+              <a key={format} className="button" href={exportAddress(noun.type, format, toNarrowing(state))} download>
+                {t('list.export', { format: format.toUpperCase() })}
+              </a>
+            ))}
+          {actions.includes('DRAFT') && (
+            <Link className="button primary" href={routes.create(noun.type)}>
+              {t('list.new')}
+            </Link>
+          )}
+        </>
       }
     >
       <SavedViews type={noun.type} query={query} />

@@ -19,7 +19,8 @@ export function toSelection({ search, status, where }: Pick<ListState, 'search' 
   };
 }
 
-function toNarrowing({ missing, verifiedBefore, ...state }: ListState) {
+/** What a list is narrowed by, without its order and its page. */
+export function toNarrowing({ missing, verifiedBefore, ...state }: ListState) {
   return {
     ...toSelection(state),
     missing: missing === '' ? null : [missing as NonNullable<RecordsVariables['missing']>[number]],

@@ -51,6 +51,9 @@ export default function ExchangePage() {
     setMap(undefined);
   };
   const report = tried?.report;
+  const unknown = new Set(
+    report?.problems.flatMap(({ row, header }) => (row === 1 && header && map?.[header] === undefined ? [header] : [])),
+  );
   const mayImport = report !== undefined && !report.isWritten && report.problems.length === 0;
   return (
     <Page title={t('nav.exchange')}>
@@ -103,7 +106,7 @@ export default function ExchangePage() {
               onChange={({ target }) => choose(target.files?.[0])}
             />
           </div>
-          {map && <Columns map={map} onChange={setMap} />}
+          {map && <Columns headers={[...Object.keys(map), ...unknown]} map={map} onChange={setMap} />}
           <div className="buttons">
             <button type="button" disabled={file === undefined || isBusy} onClick={() => void attempt()}>
               {t('exchange.try')}
@@ -149,22 +152,23 @@ export default function ExchangePage() {
 }
 
 interface ColumnsProps {
+  readonly headers: readonly string[];
   readonly map: Readonly<Record<string, string>>;
   readonly onChange: (map: Readonly<Record<string, string>>) => void;
 }
 
 /** What each column of the sheet is; emptied it is left out. */
-function Columns({ map, onChange }: ColumnsProps) {
+function Columns({ headers, map, onChange }: ColumnsProps) {
   const { t } = useI18n();
   return (
-    <details>
+    <details open={headers.some((header) => map[header] === undefined) || undefined}>
       <summary>{t('exchange.columns')}</summary>
       <div className="columns">
-        {Object.entries(map).map(([header, target]) => (
+        {headers.map((header) => (
           <TextInput
             key={header}
             label={header}
-            value={target}
+            value={map[header] ?? ''}
             onChange={(event) => onChange({ ...map, [header]: event.target.value })}
           />
         ))}

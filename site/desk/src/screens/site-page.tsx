@@ -1,47 +1,57 @@
-import { useCallback, useEffect, useState } from 'react';
-import { rebuildSite, resumeSite, rollBackSite, type SiteBuild, siteBuildsQuery } from '../api/operations/site.ts';
-import { readFresh, useAction } from '../api/use-action.ts';
+import { rebuildSite, resumeSite, rollBackSite } from '../api/operations/site.ts';
+import { useViewer } from '../api/session.tsx';
+import { useAction } from '../api/use-action.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { Moment } from '../parts/moment.tsx';
 import { Page } from '../parts/page.tsx';
-import { Stage, useSiteBuild } from './build-progress.tsx';
+import { BuildProblems, Stage } from './build-progress.tsx';
+import { isUnderWay, useSite } from './use-site.ts';
 
 /** What is on the site, what is on its way, and how to go back. */
 export default function SitePage() {
   const { t } = useI18n();
   const { run, isRunning } = useAction();
-  const newest = useSiteBuild();
-  const [builds, setBuilds] = useState<readonly SiteBuild[]>([]);
-  const [asked, setAsked] = useState(0);
-  const read = useCallback(async () => {
-    const { data } = await readFresh(siteBuildsQuery, {});
-    setBuilds(data?.siteBuilds ?? []);
-  }, []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a build that ends, or one that was asked for, changes the list.
-  useEffect(() => void read(), [read, newest?.state, newest?.id, asked]);
-  const isUnderWay = newest !== null && newest !== undefined && newest.finishedAt === null;
+  const { actions } = useViewer();
+  const { site, again } = useSite();
+  const builds = site?.siteBuilds ?? [];
+  const [newest] = builds;
+  const isBusy = isRunning || (newest !== undefined && isUnderWay(newest));
+  const mayBuild = actions.includes('SITE');
+  const pinned = builds.find(({ isPinned }) => isPinned);
   return (
     <Page
       title={t('nav.site')}
       actions={
-        <button
-          type="button"
-          className="primary"
-          disabled={isRunning || isUnderWay}
-          onClick={() => void run(rebuildSite, { acceptLoss: false }).then(() => setAsked((count) => count + 1))}
-        >
-          {t('site.rebuild')}
-        </button>
+        <>
+          {site?.portalUrl && (
+            <a className="button" href={site.portalUrl} target="_blank" rel="noopener">
+              {t('site.open')}
+            </a>
+          )}
+          {mayBuild && (
+            <button
+              type="button"
+              className="primary"
+              disabled={isBusy || pinned !== undefined}
+              onClick={() => void run(rebuildSite, { acceptLoss: false }).then(again)}
+            >
+              {t('site.rebuild')}
+            </button>
+          )}
+        </>
       }
     >
       {newest && <Stage build={newest} />}
-      {newest === null && <p>{t('build.none')}</p>}
-      {builds.some(({ isPinned }) => isPinned) && (
+      {site === undefined && <p role="status">{t('state.loading')}</p>}
+      {site !== undefined && newest === undefined && <p>{t('build.none')}</p>}
+      {pinned && (
         <div className="notice">
           <p>{t('site.pinned')}</p>
-          <button type="button" disabled={isRunning} onClick={() => void run(resumeSite, {}).then(read)}>
-            {t('site.resume')}
-          </button>
+          {mayBuild && (
+            <button type="button" disabled={isRunning} onClick={() => void run(resumeSite, {}).then(again)}>
+              {t('site.resume')}
+            </button>
+          )}
         </div>
       )}
       <div className="scroll">
@@ -62,18 +72,18 @@ export default function SitePage() {
                 <th scope="row">
                   {t(`build.${build.state}`)}
                   <span className="hint"> {t(`cause.${build.cause}`)}</span>
-                  <Problems build={build} />
+                  <BuildProblems build={build} />
                 </th>
                 <td>{build.contentRevision}</td>
                 <td>{build.startedAt && <Moment at={build.startedAt} />}</td>
                 <td>{build.finishedAt && <Moment at={build.finishedAt} />}</td>
                 <td>
-                  {(build.state === 'REPLACED' || build.state === 'ROLLED_BACK') && (
+                  {mayBuild && (build.state === 'REPLACED' || build.state === 'ROLLED_BACK') && (
                     <button
                       type="button"
                       className="quiet"
                       disabled={isRunning}
-                      onClick={() => void run(rollBackSite, { release: build.id }).then(read)}
+                      onClick={() => void run(rollBackSite, { release: build.id }).then(again)}
                     >
                       {t('site.rollBack')} <span className="unseen">{build.contentRevision}</span>
                     </button>
@@ -85,17 +95,5 @@ export default function SitePage() {
         </table>
       </div>
     </Page>
-  );
-}
-
-function Problems({ build }: { build: SiteBuild }) {
-  return (
-    <ul>
-      {build.problems.map(({ message, path }) => (
-        <li key={`${path} ${message}`} className="problem">
-          {path} {message}
-        </li>
-      ))}
-    </ul>
   );
 }

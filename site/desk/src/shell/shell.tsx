@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import { useSession, useViewer } from '../api/session.tsx';
+import { useViewer } from '../api/session.tsx';
 import { useI18n } from '../i18n/i18n.tsx';
 import { nouns } from '../nouns/all.ts';
 import type { NounDeclaration } from '../nouns/declare.ts';
@@ -8,13 +8,13 @@ import { routes } from '../routes.ts';
 import { SignInAgain } from '../screens/sign-in-again.tsx';
 import { FindDialog } from './find-dialog.tsx';
 import { useShortcut } from './shortcuts.tsx';
+import { SignOut } from './sign-out.tsx';
 
 const menus = ['publishing', 'network', 'exchange', 'projects', 'knowledge'] as const;
 
 /** The frame of every page: where one is, where one can go, who one is. */
 export function Shell({ children }: { children: ReactNode }) {
   const { t } = useI18n();
-  const { signOut } = useSession();
   const { account } = useViewer();
   const [isFinding, setFinding] = useState(false);
   const [isOpen, setOpen] = useState(false);
@@ -48,9 +48,7 @@ export function Shell({ children }: { children: ReactNode }) {
         </button>
         <div className="who">
           <Link href={routes.account()}>{account.name}</Link>
-          <button type="button" className="quiet" onClick={() => void signOut()}>
-            {t('session.signOut')}
-          </button>
+          <SignOut />
         </div>
       </header>
       <nav id="menu" className="menu" data-open={isOpen || undefined} aria-label={t('nav.menu')}>
@@ -67,6 +65,7 @@ export function Shell({ children }: { children: ReactNode }) {
 
 function Menu({ location }: { location: string }) {
   const { t, recordsLabel } = useI18n();
+  const { actions } = useViewer();
   const entry = (href: string, text: string) => (
     <li key={href}>
       <Link href={href} aria-current={isAt(location, href) ? 'page' : undefined}>
@@ -91,10 +90,10 @@ function Menu({ location }: { location: string }) {
       <section aria-labelledby="menu-desk">
         <h2 id="menu-desk">{t('menu.desk')}</h2>
         <ul>
-          {entry(routes.exchange(), t('nav.exchange'))}
+          {(actions.includes('IMPORT') || actions.includes('EXPORT')) && entry(routes.exchange(), t('nav.exchange'))}
           {entry(routes.site(), t('nav.site'))}
-          {entry(routes.people(), t('nav.people'))}
-          {entry(routes.keys(), t('nav.keys'))}
+          {actions.includes('MANAGE_PEOPLE') && entry(routes.people(), t('nav.people'))}
+          {actions.includes('MANAGE_KEYS') && entry(routes.keys(), t('nav.keys'))}
           {entry(routes.account(), t('nav.account'))}
         </ul>
       </section>

@@ -1,28 +1,9 @@
 import { graphql, type ResultOf } from '../graphql.ts';
 
-export const siteBuildQuery = graphql(`
-  query SiteBuild {
-    siteBuild {
-      id
-      state
-      stage
-      cause
-      done
-      total
-      contentRevision
-      askedBy
-      isPinned
-      startedAt
-      finishedAt
-      problems { message path }
-    }
-  }
-`);
-
-export type SiteBuild = NonNullable<ResultOf<typeof siteBuildQuery>['siteBuild']>;
-
-export const siteBuildsQuery = graphql(`
-  query SiteBuilds {
+export const siteQuery = graphql(`
+  query Site {
+    portalUrl
+    contentRevision { number }
     siteBuilds(first: 20) {
       id
       state
@@ -35,10 +16,13 @@ export const siteBuildsQuery = graphql(`
       isPinned
       startedAt
       finishedAt
-      problems { message path }
+      problems { message path record { noun slug } }
     }
   }
 `);
+
+export type Site = ResultOf<typeof siteQuery>;
+export type SiteBuild = Site['siteBuilds'][number];
 
 export const rebuildSite = graphql(`
   mutation RebuildSite($acceptLoss: Boolean!) { rebuildSite(acceptLoss: $acceptLoss) { id } }
