@@ -39,6 +39,8 @@ export interface AppOptions {
   filesDir: string;
   /** Where the built desk is; without it there is none. */
   deskDir?: string | undefined;
+  /** The public address of the portal, which the desk links to. */
+  siteUrl?: string | undefined;
   auth: AuthSettings;
   /** Makes the pages of previews; without it there are none. */
   renderer?: PageMaker;
@@ -53,6 +55,7 @@ export async function createApp({
   database,
   filesDir,
   deskDir,
+  siteUrl,
   auth,
   renderer,
   watch,
@@ -137,7 +140,7 @@ export async function createApp({
   authentication.mount(app);
   if (renderer !== undefined) await addPreviews(app, { database: measured, filesDir, renderer, tokens, contextOf });
   await addFiles(app, { database, filesDir, readViewer: authentication.readViewer });
-  if (deskDir !== undefined) await addDesk(app, deskDir);
+  if (deskDir !== undefined) await addDesk(app, deskDir, siteUrl);
   app.get('/health/live', async () => ({ status: 'ok' }));
   app.get('/health/ready', async (_request, reply) => {
     try {

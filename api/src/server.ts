@@ -86,6 +86,7 @@ async function prepare(database: Database, config: Config, renderer: Renderer) {
       database,
       filesDir: config.filesDir,
       deskDir: config.deskDir,
+      siteUrl: config.site.url,
       auth,
       renderer,
       watch,

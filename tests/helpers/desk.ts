@@ -16,6 +16,8 @@ export interface Desk {
   readonly database: Database;
   /** Signs somebody in who has an account of that name, in a browser of their own. */
   enter(name: string, path?: string): Promise<{ page: Page; context: BrowserContext }>;
+  /** A browser of somebody's own, in which nobody is signed in. */
+  openPage(): Promise<{ page: Page; context: BrowserContext }>;
   /** Makes the account that `enter` signs in. */
   add(name: string, ...trusts: Trust[]): Promise<string>;
   close(): Promise<void>;
@@ -28,28 +30,35 @@ export async function openDesk(database: Database): Promise<Desk> {
   const app = await createApp({ database, filesDir, deskDir: inject('deskDir'), auth });
   await app.listen({ host: '127.0.0.1', port: 0 });
   const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
+  const desk = await enterDeskAt(url, database);
+  const close = async () => {
+    await desk.close();
+    await app.close();
+    await rm(filesDir, { recursive: true });
+  };
+  return { ...desk, close };
+}
+
+/** One browser to use a desk with that somebody else serves. */
+export async function enterDeskAt(url: string, database: Database): Promise<Desk> {
   const browser: Browser = await chromium.launch({ executablePath: await findChromium(), args: quietFlags });
+  const openPage = async () => {
+    const context = await browser.newContext({ baseURL: url, locale: 'en-GB', viewport: { width: 1360, height: 900 } });
+    return { context, page: await context.newPage() };
+  };
   return {
     url,
     database,
+    openPage,
     add: (name, ...trusts) => addAccount(database, `${name}@example.org`, ...trusts),
     enter: async (name, path = '/') => {
-      const context = await browser.newContext({
-        baseURL: url,
-        locale: 'en-GB',
-        viewport: { width: 1360, height: 900 },
-      });
-      const page = await context.newPage();
+      const { page, context } = await openPage();
       await page.goto(`/desk${path}`);
       await signIn(page, name);
       await page.getByRole('button', { name: 'Sign out' }).waitFor();
       return { page, context };
     },
-    close: async () => {
-      await browser.close();
-      await app.close();
-      await rm(filesDir, { recursive: true });
-    },
+    close: () => browser.close(),
   };
 }
 

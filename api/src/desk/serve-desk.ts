@@ -7,6 +7,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 /** What the build of the desk leaves where a fresh nonce goes. */
 const noncePlace = /DESK_NONCE/g;
+const sitePlace = 'PORTAL_ADDRESS';
 
 const policyOf = (nonce: string) =>
   [
@@ -22,9 +23,10 @@ const policyOf = (nonce: string) =>
 
 /**
  * Serves the built desk below `/desk`: its page for every address of it, its files as they are. The page is read with
- * each request, so that a new build needs no restart.
+ * each request, so that a new build needs no restart. It learns where the portal is, which may be another server's.
  */
-export async function addDesk(app: FastifyInstance, dir: string): Promise<void> {
+export async function addDesk(app: FastifyInstance, dir: string, siteUrl = ''): Promise<void> {
+  const site = siteUrl === '' ? '' : new URL(siteUrl).href;
   const page = async (request: FastifyRequest, reply: FastifyReply) => {
     reply.header('cache-control', 'no-store');
     // A file that is gone must not come back as a page.
@@ -47,7 +49,7 @@ export async function addDesk(app: FastifyInstance, dir: string): Promise<void> 
         'x-robots-tag': 'noindex',
       })
       .type('text/html; charset=utf-8')
-      .send((await readFile(file, 'utf8')).replace(noncePlace, nonce));
+      .send((await readFile(file, 'utf8')).replace(noncePlace, nonce).replace(sitePlace, site));
   };
   await app.register(async (scope) => {
     await scope.register(fastifyStatic, {

@@ -5,20 +5,29 @@ import { useI18n } from '../i18n/i18n.tsx';
 import { Moment } from '../parts/moment.tsx';
 
 const everyMilliseconds = 1500;
+const whileQuietMilliseconds = 6000;
+const yetToBegin = { state: 'QUEUED', stage: null, done: 0, total: 0, problems: [], finishedAt: null } as const;
 const ended = new Set(['LIVE', 'REPLACED', 'ROLLED_BACK', 'FAILED', 'INTERRUPTED']);
 
-/** The newest build of the site, asked for again while it is under way. */
+/**
+ * The newest build of the site, asked for again and again, more often while it is under way. A build that ended before
+ * what was published when the caller came counts as one that has yet to begin.
+ */
 export function useSiteBuild(): SiteBuild | null | undefined {
   const [build, setBuild] = useState<SiteBuild | null>();
   useEffect(() => {
     let isHere = true;
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let wanted: number | undefined;
     const read = async () => {
       const { data } = await readFresh(siteBuildQuery, {});
       if (!isHere) return;
       const newest = data?.siteBuild ?? null;
-      setBuild(newest);
-      if (newest === null || !ended.has(newest.state)) timer = setTimeout(() => void read(), everyMilliseconds);
+      wanted ??= data?.contentRevision.number;
+      const isBefore = newest !== null && ended.has(newest.state) && (newest.contentRevision ?? 0) < (wanted ?? 0);
+      setBuild(isBefore && !newest.isPinned ? { ...newest, ...yetToBegin } : newest);
+      const isQuiet = newest !== null && ended.has(newest.state) && !isBefore;
+      timer = setTimeout(() => void read(), isQuiet ? whileQuietMilliseconds : everyMilliseconds);
     };
     void read();
     return () => {
@@ -39,13 +48,19 @@ export function BuildProgress({ page }: { page: string | null | undefined }) {
       {build && <Stage build={build} />}
       {build?.state === 'LIVE' && page && (
         <p>
-          <a href={`/${locale}${page}`} target="_blank" rel="noopener">
+          <a href={`${siteAddress()}/${locale}${page}`} target="_blank" rel="noopener">
             {t('publish.see')}
           </a>
         </p>
       )}
     </>
   );
+}
+
+/** Where the portal is, without a slash at the end; here, where nobody said it. */
+function siteAddress(): string {
+  const told = document.querySelector<HTMLMetaElement>('meta[name="portal"]')?.content ?? '';
+  return /^https?:/.test(told) ? told.replace(/\/$/, '') : '';
 }
 
 /** How far a build is, in words and as a bar. */

@@ -2,6 +2,7 @@ import { graphql, type ResultOf } from '../graphql.ts';
 
 export const siteBuildQuery = graphql(`
   query SiteBuild {
+    contentRevision { number }
     siteBuild {
       id
       state
