@@ -23,20 +23,35 @@ export interface Desk {
   close(): Promise<void>;
 }
 
+/** A desk whose API may stop and come back at the same address. */
+export interface ServedDesk extends Desk {
+  stopApi(): Promise<void>;
+  startApi(): Promise<void>;
+}
+
 /** Starts the API with the built desk over a database, and one browser. */
-export async function openDesk(database: Database): Promise<Desk> {
+export async function openDesk(database: Database): Promise<ServedDesk> {
   const filesDir = await mkdtemp(join(tmpdir(), 'portolan-desk-'));
   const auth = { secret: randomBytes(32).toString('hex'), publicUrl: 'http://127.0.0.1' };
-  const app = await createApp({ database, filesDir, deskDir: inject('deskDir'), auth });
-  await app.listen({ host: '127.0.0.1', port: 0 });
-  const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
+  const serve = async (port: number) => {
+    const served = await createApp({ database, filesDir, deskDir: inject('deskDir'), auth });
+    await served.listen({ host: '127.0.0.1', port });
+    return served;
+  };
+  let app = await serve(0);
+  const { port } = app.server.address() as AddressInfo;
+  const url = `http://127.0.0.1:${port}`;
   const desk = await enterDeskAt(url, database);
   const close = async () => {
     await desk.close();
     await app.close();
     await rm(filesDir, { recursive: true });
   };
-  return { ...desk, close };
+  const stopApi = () => app.close();
+  const startApi = async () => {
+    app = await serve(port);
+  };
+  return { ...desk, close, stopApi, startApi };
 }
 
 /** One browser to use a desk with that somebody else serves. */

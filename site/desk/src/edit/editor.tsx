@@ -16,6 +16,7 @@ import { LanguageChoices, useLanguagePair } from './languages.tsx';
 import { useMayEdit } from './may-edit.ts';
 import { MoreActions } from './more-actions.tsx';
 import { draftOf } from './open-store.ts';
+import { isSame } from './path.ts';
 import { Presence } from './presence.tsx';
 import { Preview } from './preview.tsx';
 import { focusField, Problems } from './problems.tsx';
@@ -92,6 +93,11 @@ export function Editor({ noun, fields, record, store, onRecord }: Props) {
       mayEdit,
       markOf: (path, own) => markIn({ store, translations, source }, path, own),
       stillRight: (path) => {
+        const sourcePath = [...path.slice(0, -1), source];
+        if (!isSame(store.get(sourcePath), store.getPublished(sourcePath))) {
+          store.confirm(path, sourcePath);
+          return;
+        }
         void run(markTranslationCurrent, { id, paths: [[...path]] }).then((data) => data && reread());
       },
     }),

@@ -1,6 +1,6 @@
 import type { Json } from '../api/graphql.ts';
 import { applyChanges, type Changes, listDifferences, noChanges, withChange } from './changes.ts';
-import { getIn, type Path, setIn } from './path.ts';
+import { getIn, isSame, type Path, setIn, toKey } from './path.ts';
 
 /** Where what was typed is now. */
 export type SaveState =
@@ -28,6 +28,13 @@ export interface StoreOptions {
   readonly send: (changes: Changes) => Promise<SaveAnswer>;
 }
 
+/** A translation that was said to be right, and of which source. */
+interface Confirmed {
+  readonly path: Path;
+  readonly sourcePath: Path;
+  readonly source: Json | undefined;
+}
+
 const pauseMilliseconds = 2000;
 const retryMilliseconds = 10_000;
 
@@ -44,6 +51,7 @@ export class RecordStore {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private sending: Promise<void> | undefined;
   private readonly listeners = new Set<() => void>();
+  private readonly confirmed = new Map<string, Confirmed>();
   private readonly options: StoreOptions;
 
   constructor(options: StoreOptions) {
@@ -66,6 +74,25 @@ export class RecordStore {
   getChanges = (): Changes => this.changes;
   getState = (): SaveState => this.state;
   listDifferences = (): Path[] => listDifferences(this.published, this.changes);
+
+  /** Notes that a translation stays right with its source as the draft has it; the server is told once that is published. */
+  confirm(path: Path, sourcePath: Path): void {
+    this.confirmed.set(toKey(path), { path, sourcePath, source: this.get(sourcePath) });
+    this.tell(this.state);
+  }
+
+  /** Whether it was said of the source that stands there now. */
+  isConfirmed = (path: Path): boolean => {
+    const known = this.confirmed.get(toKey(path));
+    return known !== undefined && isSame(known.source, this.get(known.sourcePath));
+  };
+
+  takeConfirmed(): Path[] {
+    const paths = [...this.confirmed.values()].map(({ path }) => path);
+    const still = paths.filter((path) => this.isConfirmed(path) && typeof this.get(path) === 'string');
+    this.confirmed.clear();
+    return still;
+  }
 
   set(path: Path, value: Json): void {
     const unit = this.options.unitOf(path);
