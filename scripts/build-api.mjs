@@ -22,9 +22,15 @@ export async function buildApi() {
     sourcemap: true,
     logLevel: 'warning',
     tsconfig: `${root}tsconfig.json`,
-    // PGlite finds its WebAssembly beside itself; the query editor is 9 MB that few ask for; class-validator is
-    // type-graphql's own option, which the schema does not use.
-    external: ['@electric-sql/pglite', '@electric-sql/pglite/*', '@graphql-yoga/render-graphiql', 'class-validator'],
+    // PGlite finds its WebAssembly and sharp its library beside themselves; the query editor is 9 MB that few ask for;
+    // class-validator is type-graphql's own option, which the schema does not use.
+    external: [
+      '@electric-sql/pglite',
+      '@electric-sql/pglite/*',
+      '@graphql-yoga/render-graphiql',
+      'class-validator',
+      'sharp',
+    ],
     banner: {
       js: "import { createRequire as createRequireOf } from 'node:module';const require = createRequireOf(import.meta.url);",
     },

@@ -4,10 +4,10 @@ import { root } from './paths.mjs';
 /** Everything that must hold before a change lands, fastest first; the first failure ends it. */
 const steps = [
   ['format and lint', '', 'node_modules/@biomejs/biome/bin/biome', ['check', '--error-on-warnings']],
+  ['types of the contract', 'site', 'node_modules/gql.tada/bin/cli.js', ['generate-output']],
+  ['types of the contract', 'site/desk', 'node_modules/gql.tada/bin/cli.js', ['generate-output']],
   ['types', '', 'node_modules/typescript/bin/tsc', ['-p', '.']],
-  ['queries against the contract', 'site', 'node_modules/gql.tada/bin/cli.js', ['generate-output']],
   ['queries against the contract', 'site', 'node_modules/gql.tada/bin/cli.js', ['check']],
-  ['queries of the desk against the contract', 'site/desk', 'node_modules/gql.tada/bin/cli.js', ['generate-output']],
   ['queries of the desk against the contract', 'site/desk', 'node_modules/gql.tada/bin/cli.js', ['check']],
   ['types of the desk', 'site/desk', 'node_modules/typescript/bin/tsc', ['-p', '.']],
   ['types of the portal', 'site', 'node_modules/astro/bin/astro.mjs', ['check', '--silent']],

@@ -29,6 +29,7 @@ CREATE TABLE "site_publication" (
 	CONSTRAINT "site_publication_one_row" CHECK ("site_publication"."id" = 1)
 );
 --> statement-breakpoint
+ALTER TABLE "site_publication" ADD CONSTRAINT "site_publication_pinned_build_id_site_builds_id_fk" FOREIGN KEY ("pinned_build_id") REFERENCES "public"."site_builds"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "site_builds_created" ON "site_builds" USING btree ("created_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "site_builds_one_under_way" ON "site_builds" USING btree ((true)) WHERE state in ('building', 'checking', 'switching');--> statement-breakpoint
 CREATE UNIQUE INDEX "site_builds_one_live" ON "site_builds" USING btree ((true)) WHERE state = 'live';--> statement-breakpoint

@@ -30,14 +30,23 @@ export function listRootConnections(schema: GraphQLSchema = createSchema()): Roo
 
 /** Root fields that only people who edit the portal may ask. */
 const editorsRoots = new Set([
+  'apiKeys',
   'changeLog',
+  'invitation',
+  'invitations',
   'myWork',
+  'people',
   'record',
   'records',
   'revisions',
   'savedViews',
+  'sessions',
+  'signInMethods',
+  'siteBuild',
+  'siteBuilds',
   'usedBy',
   'validateDraft',
+  'viewer',
 ]);
 
 /** The fields of a type; of `Query` those that everybody may ask. */

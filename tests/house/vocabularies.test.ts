@@ -8,14 +8,14 @@ import { readTranslations } from '../helpers/translations.ts';
 
 /** Vocabularies that no page labels by themselves. */
 const neverLabelled = new Set([
-  'accountRole', // Readers of pages have no account.
   'locale', // Each language is called what its own readers call it.
   'cefrLevel', // "B2" is the same in every language.
-  'agreementStage', // Pages show the status that follows from it.
   'draftState', // Only editors see it, in the words of their desk.
   'scheduleState', // The same.
   'scheduledAction', // The same.
-  'menuPlace', // It is seen from where a page is linked.
+  'siteBuildCause', // The same.
+  'siteBuildStage', // The same.
+  'siteBuildState', // The same.
 ]);
 
 /** Values that pages derive from a date and that are never stored. */

@@ -55,7 +55,7 @@ export const sitePublication = pgTable(
   'site_publication',
   {
     id: integer().primaryKey().default(1),
-    pinnedBuildId: uuid(),
+    pinnedBuildId: uuid().references(() => siteBuilds.id, { onDelete: 'restrict' }),
     pinnedBy: text(),
     pinnedAt: instant(),
   },

@@ -1,6 +1,7 @@
 import { accounts } from './bad-accounts.ts';
 import { editing } from './bad-editing.ts';
 import type { BadRow } from './bad-row.ts';
+import { siteBuilds } from './bad-site-builds.ts';
 import { localisedText, ofEveryNoun } from './bad-texts.ts';
 import { onlyOnce } from './bad-ties.ts';
 import { forms, times } from './bad-times.ts';
@@ -17,4 +18,5 @@ export const badRows: readonly BadRow[] = [
   ...onlyOnce,
   ...accounts,
   ...editing,
+  ...siteBuilds,
 ];
