@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { type SiteBuild, siteBuildQuery } from '../api/operations/site.ts';
 import { readFresh } from '../api/use-action.ts';
 import { useI18n } from '../i18n/i18n.tsx';
@@ -42,9 +42,14 @@ export function useSiteBuild(): SiteBuild | null | undefined {
 export function BuildProgress({ page }: { page: string | null | undefined }) {
   const { t, locale } = useI18n();
   const build = useSiteBuild();
+  const word = useRef<HTMLParagraphElement>(null);
+  // The button that was pressed is gone; without a focus in the dialog Escape would not close it.
+  useEffect(() => word.current?.focus(), []);
   return (
     <>
-      <p role="status">{t('publish.isPublished')}</p>
+      <p role="status" tabIndex={-1} ref={word}>
+        {t('publish.isPublished')}
+      </p>
       {build && <Stage build={build} />}
       {build?.state === 'LIVE' && page && (
         <p>
