@@ -66,11 +66,15 @@ describeOnAnyEngine('The tasks of people who work together', (given) => {
     const published = (await (await asPerson('ada')).query(query)).partner;
     expect(published).toEqual({ website: 'https://example.org/ada', description: { value: 'Университет у моря.' } });
 
-    await ada.website.fill('https://example.org/ada-2');
-    await ben.website.fill('https://example.org/ben-2');
-    for (const { page } of [ada, ben]) {
+    // Ben writes over what he saw, and that is no longer what is published.
+    for (const [{ page, website }, address] of [
+      [ada, 'https://example.org/ada-2'],
+      [ben, 'https://example.org/ben-2'],
+    ] as const) {
+      await website.fill(address);
       await page.keyboard.press('Control+Enter');
       await page.getByRole('button', { name: 'Publish now' }).click();
+      if (page === ada.page) await page.getByRole('heading', { name: 'Published' }).waitFor();
     }
     const question = ben.page.getByRole('dialog', { name: 'Somebody else changed the same' });
     await question.waitFor();

@@ -52,7 +52,7 @@ export function Editor({ noun, fields, record, store, onRecord }: Props) {
 
   const take = useCallback(
     (next: EditableRecord) => {
-      store.reset(next.values ?? {}, draftOf(next));
+      store.reset(next.values ?? {}, draftOf(next), next.revision);
       setOutdated(false);
       onRecord(next);
     },
