@@ -32,20 +32,22 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     setViewer(known?.account ? { ...known, account: known.account } : null);
     if (known?.account) setEnded(false);
   }, []);
+  // The same function always: who calls it in an effect would otherwise end the session that just began.
+  const end = useCallback(() => setEnded(true), []);
   useEffect(() => void refresh(), [refresh]);
   const value = useMemo<Session>(
     () => ({
       viewer,
       isEnded,
       isOffline,
-      end: () => setEnded(true),
+      end,
       refresh,
       signOut: async () => {
         await auth.signOut();
         setViewer(null);
       },
     }),
-    [viewer, isEnded, isOffline, refresh],
+    [viewer, isEnded, isOffline, end, refresh],
   );
   return <SessionContext value={value}>{children}</SessionContext>;
 }

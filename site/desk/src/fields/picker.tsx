@@ -66,7 +66,8 @@ export function Picker(props: Props) {
     >
       <div className="picker-line">
         <Input
-          id={props.id ?? ''}
+          {...(props.id !== undefined && { id: props.id })}
+          onFocus={({ target }) => target.select()}
           aria-describedby={props.describedBy ?? ''}
           placeholder={props.placeholder ?? ''}
           autoComplete="off"

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { type SiteBuild, siteBuildQuery } from '../api/operations/site.ts';
 import { readFresh } from '../api/use-action.ts';
 import { useI18n } from '../i18n/i18n.tsx';
@@ -44,7 +44,7 @@ export function BuildProgress({ page }: { page: string | null | undefined }) {
   const build = useSiteBuild();
   const word = useRef<HTMLParagraphElement>(null);
   // The button that was pressed is gone; without a focus in the dialog Escape would not close it.
-  useEffect(() => word.current?.focus(), []);
+  useLayoutEffect(() => word.current?.focus(), []);
   return (
     <>
       <p role="status" tabIndex={-1} ref={word}>
