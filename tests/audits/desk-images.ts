@@ -16,6 +16,7 @@ const context = await browser.newContext({
 const page = await context.newPage();
 const draw = async (name: string) => {
   await page.getByText('Loading …').first().waitFor({ state: 'hidden' });
+  await page.evaluate('document.fonts.ready');
   await page.screenshot({ path: `docs/images/desk-${name}.png`, animations: 'disabled' });
 };
 const enter = async (own: Page) => {

@@ -55,9 +55,9 @@ export function countActs(page: Page): Acts {
 
 const done: string[] = [];
 
-/** Notes a task that was done with all its checks: 3 within the target, 2 beyond it. Gives the score. */
-export function noteTask({ number, name, target }: Task, acts: number): number {
-  const score = acts <= target ? 3 : 2;
+/** Notes a task: 3 within the target, 2 beyond it, 1 when a part of it is not done. Gives the score. */
+export function noteTask({ number, name, target }: Task, acts: number, { isWhole = true } = {}): number {
+  const score = !isWhole ? 1 : acts <= target ? 3 : 2;
   done.push(
     `${String(number).padStart(4)}  ${String(acts).padStart(4)}  ${String(target).padStart(6)}  ${score}      ${name}`,
   );
