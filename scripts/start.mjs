@@ -84,7 +84,7 @@ async function start(options) {
   const server = await serveSite(siteDir, sitePort);
   running.push(() => new Promise((resolve) => server.close(resolve)));
   console.log(
-    `\nPortal       ${portal}/\nAPI          ${address}/graphql\nQuery editor ${address}/graphiql\n\nCtrl-C stops both.`,
+    `\nPortal       ${portal}/\nDesk         ${address}/desk\nAPI          ${address}/graphql\nQuery editor ${address}/graphiql\n\nCtrl-C stops all.`,
   );
 }
 

@@ -25,6 +25,7 @@ import { createSchema } from './graphql/create-schema.ts';
 import { limitRules, limits } from './graphql/limits.ts';
 import { refuseUnreadableText } from './graphql/refuse-unreadable-text.ts';
 import { createErrorHandler, refuseWhole } from './http/answer-errors.ts';
+import { limitBodies } from './http/body-limit.ts';
 import { cacheHeaders } from './http/cache-headers.ts';
 import { addMetrics } from './http/metrics.ts';
 import { statusForLegacyJson } from './http/status-for-legacy-json.ts';
@@ -128,6 +129,8 @@ export async function createApp({
     scope.route({
       url: '/graphql',
       method: ['GET', 'POST'],
+      bodyLimit: limits.signedInBodyBytes,
+      preParsing: limitBodies(authentication.readViewer),
       handler: previews.wrap(async (request, reply) => {
         if (await known.answer(request, reply)) return reply;
         const body = await wholeWay.call(scope, request, reply);

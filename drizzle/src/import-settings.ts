@@ -1,5 +1,5 @@
 import { siteLinks, siteSettings } from '@portolan/schema/tables';
-import { eq } from 'drizzle-orm';
+import { eq, type SQL } from 'drizzle-orm';
 import type { NounKey } from './content/noun-form.ts';
 import type { Content } from './content/read-content.ts';
 import type { SiteSettingsRecord } from './content/site-settings-form.ts';
@@ -54,7 +54,7 @@ export async function writeSettingsRows(
   tx: Pick<Db, 'insert' | 'delete'>,
   record: SiteSettingsRecord,
   idOf: (noun: NounKey, slug: string) => string,
-  stamp: { revision: number; updatedAt?: string },
+  stamp: { revision: number; updatedAt?: string | SQL },
 ): Promise<void> {
   const { links, featuredProject, featuredNetwork, ...values } = record;
   const row = {

@@ -5,7 +5,7 @@ import { addPerson, type Trust } from '../helpers/people.ts';
 
 const legal = `{ agreements(orderBy: {field: TITLE}) { nodes { slug legalTemplate legalReviewOn } } }`;
 const lines = `{ projects(orderBy: {field: ACRONYM}) { nodes { slug budgetLines {
-  category planned { amount currency } spent { amount } note { value } partner { slug } workPackage { slug } } } } }`;
+  category planned { amount currency } spent { amount } note { value } partner { slug } workPackage { slug budgetLines { note { value } } } } } } }`;
 
 describeOnEachEngine('internal data', (given) => {
   const api = apiOver(given, async (world) => {
@@ -83,7 +83,16 @@ describeOnEachEngine('internal data', (given) => {
       spent: { amount: '4.00' },
       note: { value: 'alpha-a' },
       partner: { slug: 'upct' },
-      workPackage: { slug: 'alpha-wp1' },
+      workPackage: { slug: 'alpha-wp1', budgetLines: [{ note: { value: 'alpha-a' } }] },
     });
+  });
+
+  it('is in a work package for those who may read it, and for nobody else', async () => {
+    const question = '{ workPackages { nodes { slug budgetLines { note { value } } } } }';
+    const { workPackages } = await api.query(question);
+    expect(workPackages.nodes).toEqual([{ slug: 'alpha-wp1', budgetLines: [] }]);
+    const owner = await addPerson(given.database, api, 'of-alpha', { role: 'project_editor', project: 'alpha' });
+    const { workPackages: seen } = await owner.query(question);
+    expect(seen.nodes).toEqual([{ slug: 'alpha-wp1', budgetLines: [{ note: { value: 'alpha-a' } }] }]);
   });
 });

@@ -146,7 +146,7 @@ describe('limits', () => {
       expect(await response.json()).toEqual({
         errors: [
           {
-            message: `The body is too large; at most ${limits.bodyBytes} bytes are allowed.`,
+            message: `The body is too large; at most ${limits.bodyBytes} bytes are allowed, ${limits.signedInBodyBytes} to those who are signed in.`,
             extensions: { code: 'BAD_USER_INPUT' },
           },
         ],

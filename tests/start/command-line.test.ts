@@ -118,6 +118,12 @@ describe('the command line', () => {
     expect((await stat(join(dir, 'database.secret'))).mode & 0o777).toBe(0o600);
   });
 
+  it('publishes over the embedded database in the API alone, and says so', async () => {
+    const refused = await portolan('publisher');
+    expect(refused.code).toBe(1);
+    expect(refused.errors).toContain('Over the embedded database the API publishes itself.');
+  });
+
   it('asks the API that has the database', async () => {
     const api = await startApi();
     expect((await stat(join(dir, 'database.sock'))).mode & 0o777).toBe(0o600);

@@ -4,6 +4,7 @@ import { adminList } from './commands/admin-list.ts';
 import { adminResetPassword } from './commands/admin-reset-password.ts';
 import { exportEverything } from './commands/export.ts';
 import { importFile } from './commands/import.ts';
+import { publisher } from './commands/publisher.ts';
 import { restore } from './commands/restore.ts';
 import { templates } from './commands/templates.ts';
 
@@ -16,4 +17,5 @@ export const commands = [
   templates,
   exportEverything,
   restore,
+  publisher,
 ] as readonly Command[] as readonly Command<never>[];

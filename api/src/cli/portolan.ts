@@ -29,7 +29,7 @@ async function main(): Promise<void> {
 async function runHere(command: Command<never>, input: unknown, config: Config): Promise<void> {
   const database = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir });
   const interrupted = new AbortController();
-  process.once('SIGINT', () => interrupted.abort());
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => interrupted.abort());
   try {
     await database.migrate();
     const { publicUrl, identityProvider } = config;

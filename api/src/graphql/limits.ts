@@ -8,6 +8,8 @@ export const limits = {
   aliases: 30,
   tokens: 2_000,
   bodyBytes: 128 * 1024,
+  /** A text of 200,000 characters fits in any script. */
+  signedInBodyBytes: 1024 * 1024,
   requestMilliseconds: 10_000,
 } as const;
 

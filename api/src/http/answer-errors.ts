@@ -6,7 +6,7 @@ import { limits } from '../graphql/limits.ts';
 
 /** What Fastify says without the figure that helps. */
 const told: Record<string, string> = {
-  FST_ERR_CTP_BODY_TOO_LARGE: `The body is too large; at most ${limits.bodyBytes} bytes are allowed.`,
+  FST_ERR_CTP_BODY_TOO_LARGE: `The body is too large; at most ${limits.bodyBytes} bytes are allowed, ${limits.signedInBodyBytes} to those who are signed in.`,
 };
 
 /**

@@ -88,10 +88,10 @@ async function answer(options: PreviewOptions, request: PreviewRequest, reply: F
   if (context.viewer.kind === 'anonymous') return sayPlainly(reply, 401, 'Sign in first: a preview shows a draft.');
   const id = findRecordId(request.query.record ?? '');
   const record = id && (await findEditable(context, id));
-  if (record === undefined || !(await mayPrepare(context, record))) {
+  const editor = request.query.editor ?? context.viewer.account.id;
+  if (record === undefined || !(await mayPrepare(context, record, editor))) {
     return sayPlainly(reply, 404, 'There is no such record, or it is not one that you may prepare changes to.');
   }
-  const editor = request.query.editor ?? record.viewerId;
   const previewed = { noun: record.noun, recordId: record.recordId, editor };
   try {
     // What the draft lacks is told once and in its words, not by the first page that misses it.
@@ -117,13 +117,21 @@ async function answer(options: PreviewOptions, request: PreviewRequest, reply: F
   }
 }
 
-/** Who may look at a record may not see what others prepare for it; who may prepare changes, or began to, may. */
-async function mayPrepare({ database, viewer }: Context, { noun, shown, own }: EditableRecord): Promise<boolean> {
-  const target = await targetOf(database.db, noun, shown);
+/**
+ * Who may look at a record may not see what others prepare for it; who may prepare these changes may, unless they make
+ * something public that is internal so far and that this person may not read.
+ */
+async function mayPrepare(
+  { database, viewer }: Context,
+  { noun, shown, own, drafts, sight }: EditableRecord,
+  editor: string,
+): Promise<boolean> {
+  const changes = drafts.find((draft) => draft.editor === editor)?.changes ?? [];
+  const paths = changes.map(({ path }) => path);
+  if (changes.some(({ path }) => sight.reveals(path))) return false;
   const locales = viewer.kind === 'account' ? viewer.grants.flatMap((grant) => grant.locales ?? []) : [];
-  return (
-    own !== undefined || may(viewer, 'draft', target) === true || may(viewer, 'draft', { ...target, locales }) === true
-  );
+  const target = await targetOf(database.db, noun, shown, own === undefined || own.editor !== editor ? [] : paths);
+  return may(viewer, 'draft', target) === true || may(viewer, 'draft', { ...target, locales }) === true;
 }
 
 /** Sends the browser to where the record has its page, if the draft is published as it stands. */

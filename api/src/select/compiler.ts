@@ -147,16 +147,22 @@ export class Compiler {
 
   /** The same from expressions by field name, written as the contract wants them. */
   jsonOfMembers(type: GraphQLObjectType, nodes: readonly FieldNode[], members: Record<string, Expression>): SQL {
-    return this.jsonOf(type, nodes, (field) => {
-      const expression = members[field.name];
-      if (expression === undefined) throw new Error(`Nothing says how "${type.name}.${field.name}" is read.`);
-      return inContractForm(expression, field.type);
-    });
+    return this.jsonOf(type, nodes, (field) => this.#memberOf(type, members, field));
+  }
+
+  #memberOf(type: GraphQLObjectType, members: Record<string, Expression>, field: SelectedField): SQL {
+    const expression = members[field.name];
+    if (expression === undefined) throw new Error(`Nothing says how "${type.name}.${field.name}" is read.`);
+    return inContractForm(expression, field.type);
   }
 
   #valueObject({ present, members }: ValueObject, field: SelectedField): SQL {
-    const object = this.jsonOfMembers(this.selection.objectTypeOf(field), field.nodes, members);
-    return sql`(case when ${present} then ${object} end)`;
+    const type = this.selection.objectTypeOf(field);
+    const columns = this.selection.fieldsOf(type, field.nodes).map((part) => {
+      const value = part.name === '__typename' ? nameOf(type) : this.#memberOf(type, members, part);
+      return sql`${value} as ${sql.identifier(part.key)}`;
+    });
+    return sql`(case when ${present} then (select row_to_json(v) from (select ${sql.join(columns, sql`, `)}) v) end)`;
   }
 
   #isReadInternally(row: Place['row'], { isOf }: Internal<never>): SQL {

@@ -28,8 +28,11 @@ export function compileConnection(compiler: Compiler, noun: AnyNoun, field: Sele
     search: toSearch(known(field.args.search as string | null | undefined)),
   };
   const request = toPageRequest(field.args);
-  const page = new Page(compiler, asked, request, field.args.orderBy as OrderArgument | null | undefined);
-  const columns = selection.fieldsOf(selection.objectTypeOf(field), field.nodes).map((part) => {
+  const parts = selection.fieldsOf(selection.objectTypeOf(field), field.nodes);
+  const isRanked = request.isBackward || parts.some(({ name }) => name === 'pageInfo');
+  const orderBy = known(field.args.orderBy as OrderArgument | null | undefined);
+  const page = new Page(compiler, asked, request, orderBy, isRanked);
+  const columns = parts.map((part) => {
     const value = connectionPart(compiler, asked, page, part);
     return sql`${value} as ${sql.identifier(part.key)}`;
   });
@@ -120,15 +123,24 @@ class Page {
   readonly #place: Place;
   readonly #order: PageOrder;
   readonly #columns: SQL[] = [];
+  /** Whether rows need a number: they come from behind, or more is asked than the rows themselves. */
+  readonly #isRanked: boolean;
   #isAsked = false;
   #needsOneMore = false;
 
-  constructor(compiler: Compiler, asked: Asked, request: PageRequest, orderBy: OrderArgument | null | undefined) {
+  constructor(
+    compiler: Compiler,
+    asked: Asked,
+    request: PageRequest,
+    orderBy: OrderArgument | null | undefined,
+    isRanked: boolean,
+  ) {
     this.#compiler = compiler;
     this.#asked = asked;
     this.#request = request;
     this.#place = compiler.place(asked.noun);
     this.#order = this.#toOrder(orderBy);
+    this.#isRanked = isRanked;
   }
 
   /** The column that holds the node as `field` selects it. */
@@ -149,6 +161,8 @@ class Page {
   }
 
   list(item: SQL): SQL {
+    // The rows come in their order, and are aggregated as they come.
+    if (!this.#isRanked) return sql`coalesce(json_agg(${item}), '[]')`;
     return sql`coalesce(json_agg(${item} order by p.rn ${this.#forward()}) filter (where ${this.#isKept()}), '[]')`;
   }
 
@@ -186,9 +200,10 @@ class Page {
     );
     const columns = sql.join([sql`${key} as k`, sql`${id} as id`, ...this.#columns], sql`, `);
     const limit = sql.raw(String(this.#needsOneMore ? size + 1 : size));
-    return sql` from (select r.*, row_number() over (order by r.k ${reading}, r.id ${reading}) as rn
-      from (select ${columns} from ${this.#place.from} where ${where}
-        order by ${key} ${reading}, ${id} ${reading} limit ${limit}) r) p`;
+    const rows = sql`select ${columns} from ${this.#place.from} where ${where}
+      order by ${this.#order.sorted} ${reading}, ${id} ${reading} limit ${limit}`;
+    if (!this.#isRanked) return sql` from (${rows}) p`;
+    return sql` from (select r.*, row_number() over (order by r.k ${reading}, r.id ${reading}) as rn from (${rows}) r) p`;
   }
 
   #cursor(): SQL {
@@ -210,13 +225,15 @@ class Page {
     // Where records are found by the texts of others, their own says nothing of how well they fit.
     if (search !== undefined && noun.found === undefined && (orderBy === null || orderBy === undefined)) {
       const key = search.rank(row.searchText as AnyPgColumn);
-      return { name: 'RANK', direction: 'ASC', type: 'integer', key, id };
+      return { name: 'RANK', direction: 'ASC', type: 'integer', key, sorted: key, id };
     }
     const name = orderBy?.field ?? noun.defaultOrder;
     const direction = orderBy?.direction ?? 'ASC';
     const order = noun.orders[name];
     if (order === undefined) throw new Error(`Nothing says how "${noun.type}" is ordered by "${name}".`);
-    const key = withoutNulls(order.key(row as never), order.type, direction);
-    return { name, direction, type: order.type, key, id };
+    const declared = order.key(row as never);
+    const key = withoutNulls(declared, order.type, direction);
+    // Going up, the database too has nulls last, and has an index for the plain column.
+    return { name, direction, type: order.type, key, sorted: direction === 'ASC' ? declared : key, id };
   }
 }

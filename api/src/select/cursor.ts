@@ -13,6 +13,8 @@ export interface PageOrder {
   type: KeyType;
   /** Never null: a row without a value has the sentinel that puts it last. */
   key: Expression;
+  /** What the rows are sorted by: the same order as by `key`. */
+  sorted: Expression;
   id: AnyPgColumn;
 }
 

@@ -3,6 +3,7 @@ import { EditingResolver } from './editing.resolver.ts';
 import { ManyResolver } from './many.resolver.ts';
 import { nounMutations } from './noun-mutations.ts';
 import { OverviewResolver } from './overview.resolver.ts';
+import { SettingsResolver } from './settings.resolver.ts';
 import { WorkflowResolver } from './workflow.resolver.ts';
 
 /** Everything that writes. Load it after the features, whose fields describe its inputs. */
@@ -11,5 +12,6 @@ export const writingResolvers: readonly ClassOf[] = [
   EditingResolver,
   ManyResolver,
   OverviewResolver,
+  SettingsResolver,
   WorkflowResolver,
 ] as unknown as ClassOf[];

@@ -17,6 +17,7 @@ import { instantOf } from './instant.ts';
 import { FieldChange, FieldConflict, UserError } from './payload.types.ts';
 import { listProblems } from './problems-of-draft.ts';
 import { toConflicts } from './refused.ts';
+import type { Sight } from './sight.ts';
 
 type Part = Record<string, unknown>;
 
@@ -25,11 +26,13 @@ export class RecordDraft {
   readonly noun: NounKey;
   readonly stored: Draft;
   readonly current: CurrentRecord | undefined;
+  readonly sight: Sight;
 
-  constructor(noun: NounKey, stored: Draft, current: CurrentRecord | undefined) {
+  constructor(noun: NounKey, stored: Draft, current: CurrentRecord | undefined, sight: Sight) {
     this.noun = noun;
     this.stored = stored;
     this.current = current;
+    this.sight = sight;
   }
 
   @Field(() => Int, { description: 'Rises with every save; tell it with the next one.' })
@@ -64,13 +67,16 @@ export class RecordDraft {
 
   @Field(() => GraphQLJSON, { description: 'The record as it was when the draft was begun.' })
   async base(@Ctx() { database }: Context): Promise<Part> {
-    return inContract(this.noun, await this.#started(database.db));
+    const base = await this.#started(database.db);
+    return inContract(this.noun, this.sight.with(base).of(base));
   }
 
   @Field(() => GraphQLJSON, { description: 'The record as it would be with these changes, as far as they fit.' })
   async values(@Ctx() { database }: Context): Promise<Part> {
     const base = await this.#started(database.db);
-    return inContract(this.noun, draftedRecord(base, this.stored.changes, this.current?.record ?? {}));
+    const sight = this.sight.with(base);
+    const current = sight.of(this.current?.record ?? {});
+    return inContract(this.noun, draftedRecord(sight.of(base), this.stored.changes, current));
   }
 
   @Field(() => [UserError], { description: 'What stops it from being published, the rules of the database included.' })
@@ -84,7 +90,8 @@ export class RecordDraft {
     const base = await this.#started(db);
     const { conflicts } = mergeChanges(base, this.current?.record ?? {}, this.stored.changes);
     const { recordId, baseRevision } = this.stored;
-    return toConflicts(context, this.noun, await readConflicts(db, recordId, baseRevision, conflicts));
+    const told = await readConflicts(db, recordId, baseRevision, conflicts);
+    return toConflicts(context, this.noun, told, this.sight.with(base));
   }
 
   async #started(db: Context['database']['db']): Promise<Part> {
@@ -96,11 +103,13 @@ export class RecordDraft {
 export class OtherDraft {
   readonly noun: NounKey;
   readonly stored: Draft;
+  readonly sight: Sight;
 
-  constructor(noun: NounKey, stored: Draft, editor: Editor) {
+  constructor(noun: NounKey, stored: Draft, editor: Editor, sight: Sight) {
     this.noun = noun;
     this.stored = stored;
     this.editor = editor;
+    this.sight = sight;
   }
 
   @Field(() => Editor, { description: 'Who prepares them.' })
@@ -123,11 +132,15 @@ export class OtherDraft {
 
   @Field(() => [FieldChange], { description: 'What it changes.' })
   get changes(): FieldChange[] {
-    return this.stored.changes.map(({ path, value }) => ({ path, value: valueInContract(this.noun, path, value) }));
+    return this.#seen.map(({ path, value }) => ({ path, value: valueInContract(this.noun, path, value) }));
   }
 
   @Field(() => String, { description: 'What the draft calls the record.' })
   get label(): string {
-    return shownLabel(this.noun, draftedRecord({}, this.stored.changes));
+    return shownLabel(this.noun, draftedRecord({}, this.#seen));
+  }
+
+  get #seen(): Draft['changes'] {
+    return this.stored.changes.filter(({ path }) => !this.sight.hides(path));
   }
 }

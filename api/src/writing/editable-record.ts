@@ -7,7 +7,6 @@ import { shownLabel } from '@portolan/drizzle/editing/label';
 import { listWaiting } from '@portolan/drizzle/editing/schedules';
 import { listSessions } from '@portolan/drizzle/editing/sessions';
 import { readTextStates } from '@portolan/drizzle/editing/translation-states';
-import { countUses } from '@portolan/drizzle/editing/used-by';
 import { toEnumName } from '@portolan/schema/vocabularies/vocabulary';
 import { GraphQLJSON } from 'graphql-scalars';
 import { Ctx, Field, ID, Int, ObjectType } from 'type-graphql';
@@ -23,12 +22,22 @@ import { instantOf } from './instant.ts';
 import { targetOf } from './permit.ts';
 import { publicPathOf } from './public-path.ts';
 import { toGlobalId } from './record-id.ts';
-import { listReferences, RecordReference } from './record-reference.ts';
+import { listReferences, listSeenUses, RecordReference } from './record-reference.ts';
 import { Schedule, toSchedule } from './schedule.types.ts';
 import { EditingSession, toSessions } from './session.types.ts';
+import type { Sight } from './sight.ts';
 import { listTextTranslations, TextTranslation } from './translation.types.ts';
 
 type Part = Record<string, unknown>;
+
+interface RecordParts {
+  noun: NounKey;
+  recordId: string;
+  current: CurrentRecord | undefined;
+  drafts: readonly Draft[];
+  viewerId: string;
+  sight: Sight;
+}
 
 @ObjectType({ description: 'A record as its editors see it: what is published, and what they prepare beside it.' })
 export class EditableRecord {
@@ -37,19 +46,15 @@ export class EditableRecord {
   readonly current: CurrentRecord | undefined;
   readonly drafts: readonly Draft[];
   readonly viewerId: string;
+  readonly sight: Sight;
 
-  constructor(
-    noun: NounKey,
-    recordId: string,
-    current: CurrentRecord | undefined,
-    drafts: readonly Draft[],
-    viewerId: string,
-  ) {
+  constructor({ noun, recordId, current, drafts, viewerId, sight }: RecordParts) {
     this.noun = noun;
     this.recordId = recordId;
     this.current = current;
     this.drafts = drafts;
     this.viewerId = viewerId;
+    this.sight = sight;
   }
 
   /** What is published; without that what the draft of the viewer, or of anybody, makes of nothing. */
@@ -80,7 +85,7 @@ export class EditableRecord {
 
   @Field(() => String, { description: 'What lists of editors call the record.' })
   get label(): string {
-    return shownLabel(this.noun, this.shown);
+    return shownLabel(this.noun, this.sight.of(this.shown));
   }
 
   @Field(() => Int, { description: 'The revision that is published, 0 for a record that never was.' })
@@ -105,10 +110,11 @@ export class EditableRecord {
 
   @Field(() => GraphQLJSON, {
     nullable: true,
-    description: 'What is published, in the shape of the input of its type; null when nothing is.',
+    description:
+      'What is published, in the shape of the input of its type, without internal data that the viewer may not read; null when nothing is.',
   })
   get values(): Part | null {
-    return this.current === undefined ? null : inContract(this.noun, this.current.record);
+    return this.current === undefined ? null : inContract(this.noun, this.sight.of(this.current.record));
   }
 
   @Field(() => [actionType], { description: 'What the viewer may do to the record; texts apart for translators.' })
@@ -134,19 +140,19 @@ export class EditableRecord {
   @Field(() => [TextTranslation], { description: 'How far each published text is translated.' })
   async translations(@Ctx() { database }: Context): Promise<TextTranslation[]> {
     if (this.current === undefined) return [];
-    return listTextTranslations(this.current.record, await readTextStates(database.db, this.recordId));
+    return listTextTranslations(this.sight.of(this.current.record), await readTextStates(database.db, this.recordId));
   }
 
   @Field(() => RecordDraft, { nullable: true, description: 'What the viewer prepares for the record.' })
   get draft(): RecordDraft | null {
-    return this.own === undefined ? null : new RecordDraft(this.noun, this.own, this.current);
+    return this.own === undefined ? null : new RecordDraft(this.noun, this.own, this.current, this.sight);
   }
 
   @Field(() => [OtherDraft], { description: 'What others prepare for it.' })
   otherDrafts(@Ctx() context: Context): Promise<OtherDraft[]> {
     const others = this.drafts.filter(({ editor }) => editor !== this.viewerId);
     return Promise.all(
-      others.map(async (draft) => new OtherDraft(this.noun, draft, await getEditor(context, draft.editor))),
+      others.map(async (draft) => new OtherDraft(this.noun, draft, await getEditor(context, draft.editor), this.sight)),
     );
   }
 
@@ -162,15 +168,15 @@ export class EditableRecord {
   }
 
   @Field(() => Int, { description: 'How many records name it; `usedBy` tells which.' })
-  usedByCount(@Ctx() { database }: Context): Promise<number> {
-    return countUses(database.db, this.noun, this.recordId);
+  async usedByCount(@Ctx() context: Context): Promise<number> {
+    return (await listSeenUses(context, this)).length;
   }
 
   @Field(() => [RecordReference], { description: 'The records that it names, in its draft where the viewer has one.' })
   references(@Ctx() context: Context): Promise<RecordReference[]> {
     const draft = this.own;
-    const shown = this.current?.record ?? {};
-    const record = draft === undefined ? this.shown : draftedRecord(shown, draft.changes);
+    const shown = this.sight.of(this.current?.record ?? {});
+    const record = draft === undefined ? this.sight.of(this.shown) : draftedRecord(shown, draft.changes);
     return listReferences(context, this.noun, record);
   }
 

@@ -19,6 +19,7 @@ import { getNoun, getRecords, RecordConnection } from './record-list.ts';
 import { draftOwner, RecordConditionInput, RecordOrderInput } from './record-list.types.ts';
 import { RecordPayload } from './record-payload.ts';
 import { DraftCheck, Revision, toRevision } from './revision.types.ts';
+import { requireAnyUse, requireSightOf } from './sight.ts';
 import { withSlugs } from './with-slugs.ts';
 
 const recordId = { description: 'The record, by global id.' };
@@ -35,7 +36,9 @@ export class EditingResolver {
   ): Promise<EditableRecord | undefined> {
     getAccountId(context);
     const target = findRecordId(id);
-    return target && findEditable(context, target);
+    if (target === undefined) return undefined;
+    requireAnyUse(context, target.noun);
+    return findEditable(context, target);
   }
 
   @Query(() => RecordConnection, { description: 'The records of a type as their editors see them, drafts included.' })
@@ -96,9 +99,10 @@ export class EditingResolver {
   ): Promise<Revision[]> {
     getAccountId(context);
     const target = findRecordId(id);
-    if (target === undefined || (await findEditable(context, target)) === undefined) return [];
+    const record = target && (await findEditable(context, target));
+    if (target === undefined || record === undefined) return [];
     const rows = await listRevisions(context.database.db, target.recordId, Math.min(Math.max(first, 1), 200), before);
-    return Promise.all(rows.map((row) => toRevision(context, target.noun, row)));
+    return Promise.all(rows.map((row) => toRevision(context, target.noun, row, record.sight)));
   }
 
   @Mutation(() => RecordPayload, {
@@ -119,6 +123,9 @@ export class EditingResolver {
           tx,
           input.changes.flatMap((change) => fromContract(noun, change)),
         );
+        const paths = changes.map(({ path }) => path);
+        const asking = { database: { db: tx }, viewer: context.viewer };
+        if (target !== undefined) await requireSightOf(asking, target, paths);
         await requireDraftPermission(tx, context.viewer, noun, target?.recordId, changes);
         const made = { noun, recordId: target?.recordId ?? newRecordId() };
         const isNew = target === undefined;

@@ -1,18 +1,16 @@
 import { nounForms } from '@portolan/drizzle/content/forms/all';
 import { findCurrent } from '@portolan/drizzle/editing/current-record';
-import { listDrafts } from '@portolan/drizzle/editing/drafts';
+import { draftedRecord, listDrafts } from '@portolan/drizzle/editing/drafts';
 import { may, mayAnywhere } from '../auth/permissions.ts';
 import type { Context } from '../context.ts';
 import { unauthenticated } from '../errors/portolan-error.ts';
 import { EditableRecord } from './editable-record.ts';
 import { targetOf } from './permit.ts';
 import type { RecordId } from './record-id.ts';
-
-/** Nouns that the public never sees. */
-const internalNouns = new Set(['budget-lines']);
+import { readsInternally, sightOf } from './sight.ts';
 
 /** The account that asks; throws UNAUTHENTICATED for the public, whose business no draft is. */
-export function getAccountId({ viewer }: Context): string {
+export function getAccountId({ viewer }: Pick<Context, 'viewer'>): string {
   if (viewer.kind === 'anonymous')
     throw unauthenticated('Sign in first. Only people who edit the portal see its drafts.');
   return viewer.account.id;
@@ -28,19 +26,24 @@ export async function findEditable(
   const current = await findCurrent(db, nounForms[noun].type, recordId);
   const drafts = await listDrafts(db, recordId);
   if (current === undefined && drafts.length === 0) return undefined;
-  const record = new EditableRecord(noun, recordId, current, drafts, viewerId);
-  return record.own !== undefined || (await maySee(context, record)) ? record : undefined;
+  const own = drafts.find(({ editor }) => editor === viewerId);
+  const shown = current?.record ?? draftedRecord({}, (own ?? drafts[0])?.changes ?? []);
+  const sight = await sightOf(context, noun, shown, current === undefined && own !== undefined);
+  // What nobody published yet is not public whatever its draft says.
+  const seen = current === undefined ? sight.with({}) : sight;
+  if (seen.isNothing) return undefined;
+  const record = new EditableRecord({ noun, recordId, current, drafts, viewerId, sight: seen });
+  return own !== undefined || (await maySee(context, record)) ? record : undefined;
 }
 
 /** Whether the viewer may look at a record: who edits anything sees what is public, and what they may edit as a whole. */
 async function maySee({ database, viewer }: Context, { noun, shown, current }: EditableRecord): Promise<boolean> {
-  const isPublic = current?.record.publicationStatus === 'published' && !internalNouns.has(noun);
-  if (isPublic && mayAnywhere(viewer, 'draft')) return true;
+  if (current?.record.publicationStatus === 'published' && mayAnywhere(viewer, 'draft')) return true;
   const target = await targetOf(database.db, noun, shown);
   const locales = viewer.kind === 'account' ? viewer.grants.flatMap((grant) => grant.locales ?? []) : [];
   return (
-    may(viewer, 'read_internal', target) === true ||
+    (await readsInternally({ database, viewer }, noun, shown)) ||
     may(viewer, 'draft', target) === true ||
-    (!internalNouns.has(noun) && may(viewer, 'draft', { ...target, locales }) === true)
+    may(viewer, 'draft', { ...target, locales }) === true
   );
 }

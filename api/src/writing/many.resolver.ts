@@ -2,7 +2,6 @@ import { nounForms } from '@portolan/drizzle/content/forms/all';
 import type { NounKey } from '@portolan/drizzle/content/noun-form';
 import { bulkUpdate, type BulkRow as Done, undoBulk } from '@portolan/drizzle/editing/bulk';
 import { findCurrent } from '@portolan/drizzle/editing/current-record';
-import { shownLabel } from '@portolan/drizzle/editing/label';
 import { listRecordIds } from '@portolan/drizzle/editing/list-records';
 import { markTranslationsCurrent } from '@portolan/drizzle/editing/mark-current';
 import { EditingRefused, refusal } from '@portolan/drizzle/editing/problems';
@@ -184,11 +183,12 @@ async function listMeant(context: Context, noun: NounKey, { ids, select }: BulkU
 async function toRow(context: Context, noun: NounKey, path: readonly string[], done: Done): Promise<BulkRow> {
   const id = toGlobalId(noun, done.recordId);
   const record = await findEditable(context, { noun, recordId: done.recordId });
+  const seen = (value: unknown) => (record?.sight.hides(path) === true ? null : valueInContract(noun, path, value));
   return {
     id,
-    label: record === undefined ? id : shownLabel(noun, record.shown),
-    before: valueInContract(noun, path, done.before),
-    after: valueInContract(noun, path, done.after),
+    label: record?.label ?? id,
+    before: seen(done.before),
+    after: seen(done.after),
     revision: done.revision,
     isChanged: done.isChanged,
     userErrors: toUserErrors(done.problems),

@@ -3,6 +3,7 @@ import type { NounKey } from '@portolan/drizzle/content/noun-form';
 import { saveDraft } from '@portolan/drizzle/editing/drafts';
 import type { Choice } from '@portolan/drizzle/editing/merge';
 import type { Change } from '@portolan/drizzle/editing/paths';
+import { refusal } from '@portolan/drizzle/editing/problems';
 import { publishChanges } from '@portolan/drizzle/editing/publish-changes';
 import { publishDraft } from '@portolan/drizzle/editing/publish-draft';
 import { newRecordId } from '@portolan/schema/new-record-id';
@@ -12,8 +13,9 @@ import { requireDraftPermission } from './draft-permission.ts';
 import type { EditableRecord } from './editable-record.ts';
 import { findEditable, getAccountId } from './load-record.ts';
 import { permitFor } from './permit.ts';
-import { getRecordId, type RecordId } from './record-id.ts';
+import { findRecordId, getRecordId, type RecordId } from './record-id.ts';
 import { nothingRefused, type Refusal, refusedOr } from './refused.ts';
+import { requireSightOf, sightOfId } from './sight.ts';
 import { withSlugs } from './with-slugs.ts';
 
 type Part = Record<string, unknown>;
@@ -32,17 +34,15 @@ export async function changeRecord(
   id?: string,
 ): Promise<RecordResult> {
   getAccountId(context);
-  const result = await refusedOr(context, noun, async () => ({ ...nothingRefused, target: await act() }));
-  const target = 'target' in result ? result.target : id === undefined ? undefined : findShown(id);
+  const shown = id === undefined ? undefined : findRecordId(id);
+  const sight = shown && (await sightOfId(context, shown));
+  const actSeeing = async () => {
+    if (sight?.isNothing === true) throw refusal('NOT_FOUND', `There is no record "${id}" that you may see.`, ['id']);
+    return { ...nothingRefused, target: await act() };
+  };
+  const result = await refusedOr(context, noun, actSeeing, sight);
+  const target = 'target' in result ? result.target : shown;
   return { ...result, ...(target && { target, record: await findEditable(context, target) }) };
-}
-
-function findShown(id: string): RecordId | undefined {
-  try {
-    return getRecordId(id);
-  } catch {
-    return undefined;
-  }
 }
 
 interface Creating {
@@ -84,7 +84,7 @@ export interface Taken {
   side: string;
 }
 
-const toChoices = (take: readonly Taken[] | null | undefined): Choice[] =>
+export const toChoices = (take: readonly Taken[] | null | undefined): Choice[] =>
   (take ?? []).map(({ path, side }) => ({ path, side: side === 'MINE' ? 'mine' : 'theirs' }));
 
 export function updateRecord(context: Context, noun: NounKey, input: Updating): Promise<RecordResult> {
@@ -93,6 +93,11 @@ export function updateRecord(context: Context, noun: NounKey, input: Updating): 
     context.database.db.transaction(async (tx) => {
       const target = getRecordId(input.id, noun);
       const changes: Change[] = await withSlugs(tx, changesFromInput(noun, input.values));
+      await requireSightOf(
+        { database: { db: tx }, viewer: context.viewer },
+        target,
+        changes.map(({ path }) => path),
+      );
       await publishChanges(tx, {
         ...target,
         base: input.revision,

@@ -18,6 +18,7 @@ import { instantOf } from './instant.ts';
 import { Deadline, TypeCount, Untranslated, WaitingDraft } from './overview.types.ts';
 import { targetOf } from './permit.ts';
 import { toGlobalId } from './record-id.ts';
+import { sightOf } from './sight.ts';
 
 const deadlineDays = 30;
 
@@ -73,15 +74,20 @@ async function mayPublish({ database, viewer }: Context, draft: Draft): Promise<
   return may(viewer, 'publish', await targetOf(database.db, noun, record, paths)) === true;
 }
 
-function toWaiting(context: Context, drafts: readonly Draft[]): Promise<WaitingDraft[]> {
-  return Promise.all(
+async function toWaiting(context: Context, drafts: readonly Draft[]): Promise<WaitingDraft[]> {
+  const told = await Promise.all(
     drafts.map(async (draft) => {
       const noun = findNoun(draft.noun) as NounKey;
       const current = await findCurrent(context.database.db, draft.noun, draft.recordId);
+      const shown = current?.record ?? draftedRecord({}, draft.changes);
+      const isOwnBeginning =
+        current === undefined && context.viewer.kind === 'account' && context.viewer.account.id === draft.editor;
+      const sight = await sightOf(context, noun, shown, isOwnBeginning);
+      if (sight.isNothing) return undefined;
       return {
         id: toGlobalId(noun, draft.recordId),
         type: draft.noun,
-        label: shownLabel(noun, current?.record ?? draftedRecord({}, draft.changes)),
+        label: shownLabel(noun, sight.of(shown)),
         editor: await getEditor(context, draft.editor),
         state: toEnumName(draft.state),
         note: draft.note,
@@ -90,4 +96,5 @@ function toWaiting(context: Context, drafts: readonly Draft[]): Promise<WaitingD
       };
     }),
   );
+  return told.filter((draft) => draft !== undefined);
 }

@@ -1,30 +1,21 @@
-import { listChanges } from '@portolan/drizzle/editing/change-log';
-import { asWritten } from '@portolan/drizzle/editing/check-record';
-import { findNoun } from '@portolan/drizzle/editing/current-record';
-import { differences } from '@portolan/drizzle/editing/differences';
-import { shownLabel } from '@portolan/drizzle/editing/label';
-import type { StoredRevision } from '@portolan/drizzle/editing/list-revisions';
 import { refusal } from '@portolan/drizzle/editing/problems';
 import { deleteView, listViews, type SavedView as Stored, saveView } from '@portolan/drizzle/editing/saved-views';
-import { listUses } from '@portolan/drizzle/editing/used-by';
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
-import { may, mayAnywhere } from '../auth/permissions.ts';
+import { mayAnywhere } from '../auth/permissions.ts';
 import type { Context } from '../context.ts';
 import { badInput, forbidden } from '../errors/portolan-error.ts';
 import { LocalDate } from '../graphql/scalars.ts';
-import { getEditor } from './editor.ts';
-import { instantOf } from './instant.ts';
 import { isUuid } from './is-uuid.ts';
 import { findEditable, getAccountId } from './load-record.ts';
+import { listLogged } from './logged-changes.ts';
 import { MyWork } from './my-work.ts';
 import { LoggedChange, SavedView, SavedViewPayload, SaveViewInput } from './overview.types.ts';
 import { DonePayload } from './payload.types.ts';
-import { findRecordId, toGlobalId } from './record-id.ts';
+import { findRecordId } from './record-id.ts';
 import { getNoun } from './record-list.ts';
-import { RecordUse, toUse } from './record-reference.ts';
+import { listSeenUses, RecordUse, toUse } from './record-reference.ts';
 import { nothingRefused, refusedOr } from './refused.ts';
 
-type Part = Record<string, unknown>;
 const mostRows = 200;
 const mostSettingsCharacters = 10_000;
 
@@ -38,7 +29,7 @@ export class OverviewResolver {
     getAccountId(context);
     const target = findRecordId(id);
     if (target === undefined || (await findEditable(context, target)) === undefined) return [];
-    return (await listUses(context.database.db, target.noun, target.recordId)).map(toUse);
+    return (await listSeenUses(context, target)).map(toUse);
   }
 
   @Query(() => [LoggedChange], { description: 'What was published of all records, latest first.' })
@@ -52,14 +43,11 @@ export class OverviewResolver {
     @Ctx() context: Context,
   ): Promise<LoggedChange[]> {
     getAccountId(context);
-    const { viewer, database } = context;
-    if (!mayAnywhere(viewer, 'publish')) throw forbidden('Only people who publish see the change log.');
+    if (!mayAnywhere(context.viewer, 'publish')) throw forbidden('Only people who publish see the change log.');
     if (after !== null && after !== undefined && !isUuid(after))
       throw badInput('"after" is not a cursor of this list.');
-    const hidden = may(viewer, 'read_internal') === true ? [] : ['BudgetLine'];
     const most = Math.min(Math.max(first, 1), mostRows);
-    const rows = await listChanges(database.db, { actor: person, type, from, to, after, most, hidden });
-    return Promise.all(rows.map((row) => toLogged(context, row)));
+    return listLogged(context, { actor: person, type, from, to, after, most });
   }
 
   @Query(() => MyWork, { description: 'What the viewer may want to do next.' })
@@ -110,21 +98,3 @@ export class OverviewResolver {
 }
 
 const toView = ({ id, noun, name, settings }: Stored): SavedView => ({ id, type: noun, name, settings });
-
-async function toLogged(context: Context, row: StoredRevision): Promise<LoggedChange> {
-  const noun = findNoun(row.noun);
-  const record = (row.after ?? row.before ?? {}) as Part;
-  const changes = differences(asWritten((row.before ?? {}) as Part), asWritten((row.after ?? {}) as Part));
-  return {
-    cursor: row.id,
-    id: noun === undefined ? null : toGlobalId(noun, row.recordId),
-    type: row.noun,
-    label: noun === undefined ? row.noun : shownLabel(noun, record),
-    revision: row.revision,
-    editor: await getEditor(context, row.actor),
-    at: instantOf(row.createdAt),
-    reason: row.reason,
-    paths: changes.map(({ path }) => path),
-    isDeletion: row.after === null,
-  };
-}

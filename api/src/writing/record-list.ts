@@ -15,8 +15,9 @@ import {
 import type { RecordCondition } from '@portolan/drizzle/editing/record-conditions';
 import { toEnumName } from '@portolan/schema/vocabularies/vocabulary';
 import { Ctx, Field, Int, ObjectType } from 'type-graphql';
+import { reachOf } from '../auth/permissions.ts';
 import type { Context } from '../context.ts';
-import { badInput } from '../errors/portolan-error.ts';
+import { badInput, forbidden } from '../errors/portolan-error.ts';
 import { toPageRequest } from '../select/page-arguments.ts';
 import { known } from '../select/slot.ts';
 import { inContract } from './contract-values.ts';
@@ -26,6 +27,7 @@ import { isUuid } from './is-uuid.ts';
 import { getAccountId } from './load-record.ts';
 import { findRecordId, toGlobalId } from './record-id.ts';
 import { RecordPageInfo, RecordRow } from './record-list.types.ts';
+import { requireAnyUse, sightOf } from './sight.ts';
 
 export interface RecordListArguments {
   type: string;
@@ -92,8 +94,10 @@ export function getNoun(type: string): NounKey {
 const lower = (values: readonly string[] | null | undefined) => values?.map((value) => value.toLowerCase());
 
 export function toAsked(context: Context, args: RecordListArguments): RecordsAsked {
-  const noun = getNoun(args.type);
   const viewerId = getAccountId(context);
+  const noun = getNoun(args.type);
+  requireAnyUse(context, noun);
+  const reach = reachOf(context.viewer, 'read_internal');
   const { size, isBackward, after, before } = toPageRequest({ ...args });
   const order = (args.orderBy?.field.toLowerCase() ?? 'label') as RecordOrder;
   const isDescending = args.orderBy?.direction === 'DESC';
@@ -108,8 +112,9 @@ export function toAsked(context: Context, args: RecordListArguments): RecordsAsk
     older: lower(args.older),
     verifiedBefore: args.verifiedBefore ?? undefined,
     withDraft: (args.draft?.toLowerCase() ?? undefined) as RecordsAsked['withDraft'],
-    where: args.where?.map((condition) => toCondition(noun, condition)),
+    where: args.where?.map((condition) => toCondition(context, noun, condition)),
     owned: ownedBy(context),
+    internal: reach === 'all' ? undefined : reach,
     order,
     isDescending,
     size,
@@ -130,10 +135,15 @@ function ownedBy({ viewer }: Context): RecordsAsked['owned'] {
 }
 
 function toCondition(
+  { viewer }: Context,
   noun: NounKey,
   { field, anyOf, isEmpty }: { field: string; anyOf?: string[] | null; isEmpty?: boolean | null },
 ): RecordCondition {
   const [name = '', part] = field.split('.');
+  const { type, internal } = nounForms[noun];
+  if (internal?.fields?.[name] !== undefined && reachOf(viewer, 'read_internal') !== 'all') {
+    throw forbidden(`Only people who may read all internal data find records of the type "${type}" by "${name}".`);
+  }
   const kind = fieldAt(nounForms[noun], part === undefined ? [name] : [name, '0', part])?.kind;
   const ids = anyOf?.flatMap((value) => findRecordId(value)?.recordId ?? []) ?? [];
   return {
@@ -164,7 +174,10 @@ function fromCursor(order: string, isDescending: boolean, text: string): Cursor 
 
 async function toRow(context: Context, noun: NounKey, row: ListedRecord): Promise<RecordRow> {
   const { id, status, revision, updatedAt, verifiedOn, drafts, missing, older } = row;
-  const shown = row.record ?? draftedRecord({}, drafts[0]?.changes ?? []);
+  const whole = row.record ?? draftedRecord({}, drafts[0]?.changes ?? []);
+  const isOwnBeginning = row.record === null && drafts[0]?.editor === getAccountId(context);
+  const sight = await sightOf(context, noun, whole, isOwnBeginning);
+  const shown = sight.of(whole);
   return {
     id: toGlobalId(noun, id),
     type: nounForms[noun].type,

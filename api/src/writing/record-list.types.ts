@@ -92,7 +92,8 @@ export class RecordRow {
   older!: string[];
 
   @Field(() => GraphQLJSON, {
-    description: 'What it says, or what its first draft says where nothing is published, in the shape of its input.',
+    description:
+      'What it says, or what its first draft says where nothing is published, in the shape of its input and without internal data that the viewer may not read.',
   })
   values!: Record<string, unknown>;
 }

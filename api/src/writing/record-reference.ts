@@ -3,12 +3,13 @@ import type { NounKey } from '@portolan/drizzle/content/noun-form';
 import { findCurrent } from '@portolan/drizzle/editing/current-record';
 import { shownLabel } from '@portolan/drizzle/editing/label';
 import { findTargets, referencesOf } from '@portolan/drizzle/editing/references';
-import type { Use } from '@portolan/drizzle/editing/used-by';
+import { listUses, type Use } from '@portolan/drizzle/editing/used-by';
 import { toEnumName } from '@portolan/schema/vocabularies/vocabulary';
 import { Field, ID, ObjectType } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { publicationStatusType } from './enums.ts';
-import { toGlobalId } from './record-id.ts';
+import { type RecordId, toGlobalId } from './record-id.ts';
+import { sightOf } from './sight.ts';
 
 @ObjectType({ description: 'A record that another one names.' })
 export class RecordReference {
@@ -50,10 +51,11 @@ export class RecordUse {
 }
 
 export async function listReferences(
-  { database: { db } }: Context,
+  context: Context,
   noun: NounKey,
   record: Record<string, unknown>,
 ): Promise<RecordReference[]> {
+  const { db } = context.database;
   const references = referencesOf(nounForms[noun], record);
   const targets = await findTargets(db, references);
   const found = await Promise.all(
@@ -61,17 +63,30 @@ export async function listReferences(
       const known = targets.get(`${target}/${slug}`);
       if (known === undefined) return undefined;
       const current = await findCurrent(db, nounForms[target].type, known.id);
+      const sight = current && (await sightOf(context, target, current.record));
       return {
         path,
         id: toGlobalId(target, known.id),
         type: nounForms[target].type,
         slug: known.slug,
-        label: current === undefined ? known.slug : shownLabel(target, current.record),
+        label:
+          sight === undefined || sight.isNothing ? known.slug : shownLabel(target, sight.of(current?.record ?? {})),
         status: toEnumName(String(current?.record.publicationStatus ?? 'draft')),
       };
     }),
   );
   return found.filter((reference) => reference !== undefined);
+}
+
+/** The records that name this one, but for those that the viewer must not know of. */
+export async function listSeenUses(context: Context, { noun, recordId }: RecordId): Promise<Use[]> {
+  const uses = await listUses(context.database.db, noun, recordId);
+  const isSeen = await Promise.all(
+    uses.map(async ({ noun: user, record }) => {
+      return user === undefined || !(await sightOf(context, user, record ?? {})).isNothing;
+    }),
+  );
+  return uses.filter((_, index) => isSeen[index]);
 }
 
 export const toUse = ({ noun, type, id, status, record, fields }: Use): RecordUse => ({

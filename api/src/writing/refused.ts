@@ -1,10 +1,10 @@
-import type { NounKey } from '@portolan/drizzle/content/noun-form';
 import { type FieldConflict as Conflict, EditingRefused, type Problem } from '@portolan/drizzle/editing/problems';
 import type { Context } from '../context.ts';
-import { valueInContract } from './contract-values.ts';
+import { valueInContract, type Written } from './contract-values.ts';
 import { getEditor } from './editor.ts';
 import { instantOf } from './instant.ts';
 import type { FieldConflict, UserError } from './payload.types.ts';
+import type { Sight } from './sight.ts';
 
 export interface Refusal {
   userErrors: UserError[];
@@ -22,8 +22,9 @@ export const toUserErrors = (problems: readonly Problem[]): UserError[] =>
  */
 export async function refusedOr<Result extends object>(
   context: Context,
-  noun: NounKey | undefined,
+  noun: Written | undefined,
   act: () => Promise<Result>,
+  sight?: Sight,
 ): Promise<Result | Refusal> {
   try {
     return await act();
@@ -31,7 +32,7 @@ export async function refusedOr<Result extends object>(
     if (error instanceof EditingRefused) {
       return {
         userErrors: toUserErrors(error.problems),
-        conflicts: await toConflicts(context, noun, error.conflicts),
+        conflicts: await toConflicts(context, noun, error.conflicts, sight),
       };
     }
     throw error;
@@ -40,15 +41,17 @@ export async function refusedOr<Result extends object>(
 
 export function toConflicts(
   context: Context,
-  noun: NounKey | undefined,
+  noun: Written | undefined,
   conflicts: readonly Conflict[],
+  sight?: Sight,
 ): Promise<FieldConflict[]> {
   const spell = (path: string[], value: unknown) => (noun === undefined ? value : valueInContract(noun, path, value));
+  const seen = (path: string[], value: unknown) => (sight?.hides(path) === true ? null : spell(path, value));
   return Promise.all(
     conflicts.map(async ({ path, base, theirs, mine, editor, at, revision }) => ({
       path,
-      base: spell(path, base),
-      theirs: spell(path, theirs),
+      base: seen(path, base),
+      theirs: seen(path, theirs),
       mine: spell(path, mine),
       editor: await getEditor(context, editor),
       at: instantOf(at),

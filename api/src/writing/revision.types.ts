@@ -11,6 +11,7 @@ import { valueInContract } from './contract-values.ts';
 import { Editor, getEditor } from './editor.ts';
 import { instantOf } from './instant.ts';
 import { FieldConflict, UserError } from './payload.types.ts';
+import type { Sight } from './sight.ts';
 
 @ObjectType({ description: 'One place that a revision changed.' })
 class RevisionChange {
@@ -51,16 +52,23 @@ export class DraftCheck {
   conflicts!: FieldConflict[];
 }
 
-export async function toRevision(context: Context, noun: NounKey, row: StoredRevision): Promise<Revision> {
+export async function toRevision(
+  context: Context,
+  noun: NounKey,
+  row: StoredRevision,
+  sight: Sight,
+): Promise<Revision> {
   const before = asWritten((row.before ?? {}) as Record<string, unknown>);
   const after = asWritten((row.after ?? {}) as Record<string, unknown>);
+  const seen = sight.with(before, after);
+  const changes = differences(seen.of(before), seen.of(after));
   const spell = (path: string[], record: object) => valueInContract(noun, path, valueAt(record, path) ?? null);
   return {
     revision: row.revision,
     editor: await getEditor(context, row.actor),
     at: instantOf(row.createdAt),
     reason: row.reason,
-    changes: differences(before, after).map(({ path }) => ({
+    changes: changes.map(({ path }) => ({
       path,
       before: spell(path, before),
       after: spell(path, after),

@@ -41,6 +41,19 @@ export interface NamedOwners {
   through?: Partial<Record<NounKey, readonly unknown[]>>;
 }
 
+/** When something is internal: always, or unless this field of the record is true. */
+export type Withheld = 'always' | { unless: string };
+
+/** What of a record the public does not see, nor anybody else who may not read the internal data of its owners. */
+export interface InternalData {
+  /** When the record is internal as a whole. */
+  whole?: Withheld;
+  /** When its fields are. */
+  fields?: Readonly<Record<string, Withheld>>;
+  /** Whose internal data it is, where that is more than those who own the record. */
+  owners?: (record: ContentRecord) => NamedOwners;
+}
+
 /** How one noun is written in content files, and where its parts go. */
 export interface NounForm {
   /** The GraphQL type. */
@@ -53,6 +66,7 @@ export interface NounForm {
   nested?: Record<string, NestedForm>;
   /** Whose the record is; without it, or where it names nobody, the record is shared by all. */
   owners?: (record: ContentRecord) => NamedOwners;
+  internal?: InternalData;
   /** What a list calls the record. */
   label: (record: ContentRecord) => unknown;
   /** What search looks through beside the label, most telling first. */

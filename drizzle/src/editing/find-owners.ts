@@ -35,6 +35,12 @@ export async function findOwners(db: Readable, form: NounForm, record: ContentRe
   return { partners: [...partners].sort(), projects: [...projects].sort() };
 }
 
+/** Whose internal data a record holds. */
+export function findInternalOwners(db: Readable, form: NounForm, record: ContentRecord): Promise<RecordOwners> {
+  const owners = form.internal?.owners;
+  return findOwners(db, owners === undefined ? form : { ...form, owners }, record);
+}
+
 /** The ids of the records with these slugs, now or formerly. */
 async function findIds(db: Readable, noun: NounKey, named: readonly unknown[] = []): Promise<string[]> {
   const slugs = [...new Set(named.filter((slug) => typeof slug === 'string'))];

@@ -34,6 +34,8 @@ export interface RecordsAsked {
   ids?: readonly string[] | undefined;
   /** What the viewer may see beside what is public; undefined for everything. */
   owned?: { partners: readonly string[]; projects: readonly string[] } | undefined;
+  /** Whose internal records the viewer may see; undefined for everybody's. */
+  internal?: { partners: readonly string[]; projects: readonly string[] } | undefined;
   order: RecordOrder;
   isDescending: boolean;
   size: number;
@@ -127,7 +129,8 @@ function candidates(noun: NounKey): SQL {
 }
 
 function conditionsOf(asked: RecordsAsked): (SQL | undefined)[] {
-  const { noun, search, statuses, missing, older, verifiedBefore, withDraft, where = [], ids, owned, viewerId } = asked;
+  const { noun, search, statuses, missing, older, verifiedBefore, withDraft, where = [], ids, viewerId } = asked;
+  const { owned, internal } = asked;
   const state = (column: 'missing' | 'older', languages: readonly string[] | undefined) =>
     languages &&
     sql`exists (select from translation_states s where s.record_id = c.id and s.${sql.raw(column)} && ${textArray(languages)})`;
@@ -143,8 +146,22 @@ function conditionsOf(asked: RecordsAsked): (SQL | undefined)[] {
     owned &&
       sql`(c.status = 'published' or ${ownedBy(noun, owned)}
       or exists (select from drafts d where d.record_id = c.id and d.editor = ${viewerId}))`,
+    internal && isNotWithheld(noun, internal, viewerId),
     ...where.map((condition) => toCondition(noun, condition)),
   ];
+}
+
+/** What is internal as a whole is there for whom it belongs to, and as what somebody begins for that person. */
+function isNotWithheld(noun: NounKey, owned: NonNullable<RecordsAsked['internal']>, viewerId: string) {
+  const whole = nounForms[noun].internal?.whole;
+  if (whole === undefined) return undefined;
+  const isPublic =
+    whole === 'always'
+      ? sql`false`
+      : sql`exists (select from revisions r where r.record_id = c.id and r.revision = c.revision
+        and r.after -> ${whole.unless}::text = 'true')`;
+  return sql`(${isPublic} or ${ownedBy(noun, owned)} or (c.revision = 0
+    and exists (select from drafts d where d.record_id = c.id and d.editor = ${viewerId})))`;
 }
 
 /** Whether one of these partners or projects is named where a record names whose it is. */

@@ -45,15 +45,19 @@ export interface Published {
  * every problem or conflict, and then nothing may stay.
  */
 export async function publishChanges(tx: Tx, publishing: Publishing): Promise<Published> {
-  const { noun, recordId, base, changes, choices } = publishing;
+  const { noun, recordId, base, changes } = publishing;
   const form = nounForms[noun];
   await lockRecord(tx, recordId);
   const current = await findCurrent(tx, form.type, recordId);
   if (current === undefined && base > 0) throw refusal('NOT_FOUND', `This ${form.type} was deleted meanwhile.`);
   const started = await findRevision(tx, recordId, base);
   if (started === undefined) throw refusal('INVALID', `This ${form.type} has no revision ${base}.`, ['revision']);
-  const merged = mergeChanges(started, current?.record ?? {}, changes, choices);
+  const merged = mergeChanges(started, current?.record ?? {}, changes, publishing.choices);
   if (merged.conflicts.length > 0) {
+    // A conflict tells what the record says, so whoever may not publish must not come this far.
+    const choices = changes.map(({ path }): Choice => ({ path, side: 'mine' }));
+    const { record } = mergeChanges(started, current?.record ?? {}, changes, choices);
+    await publishing.permit?.(tx, { before: current?.record, after: record as ContentRecord });
     const conflicts = await readConflicts(tx, recordId, base, merged.conflicts);
     throw new EditingRefused(
       conflicts.map(({ path }) => ({

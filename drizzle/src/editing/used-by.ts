@@ -41,17 +41,6 @@ export async function listUses(tx: Tx, noun: NounKey, recordId: string): Promise
   return rows.map((row) => ({ ...row, noun: row.noun ?? undefined }));
 }
 
-export async function countUses(tx: Tx, noun: NounKey, recordId: string): Promise<number> {
-  const id = sql`${recordId}::uuid`;
-  const each = [...nounKeys.flatMap((user) => usesIn(user, noun, id)), ...usesInSettings(noun, id)];
-  if (each.length === 0) return 0;
-  const [row] = await readRows<{ count: number }>(
-    tx,
-    sql`select count(distinct used.id)::int as count from (${sql.join(each, sql` union all `)}) used`,
-  );
-  return row?.count ?? 0;
-}
-
 function usesIn(user: NounKey, noun: NounKey, id: SQL): SQL[] {
   const { table, type, refs = {}, children = {}, ties = {} } = nounForms[user];
   const row = (field: string, condition: SQL) => sql`select ${user}::text as noun, ${type}::text as type,

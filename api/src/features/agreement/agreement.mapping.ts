@@ -1,3 +1,4 @@
+import { agreementForm } from '@portolan/drizzle/content/forms/offers';
 import { agreementParties, agreements, mobilityTerms, organisationalUnits, partners } from '@portolan/schema/tables';
 import { agreementKind } from '@portolan/schema/vocabularies/agreement-kind';
 import { agreementStatus } from '@portolan/schema/vocabularies/agreement-status';
@@ -22,7 +23,7 @@ const partyCountries = (t: typeof agreements) => sql`(select array_agg(distinct 
 export const agreement = declareNoun(agreements, {
   type: 'Agreement',
   internal: {
-    fields: ['legalTemplate', 'legalReviewOn'],
+    fields: Object.keys(agreementForm.internal?.fields ?? {}),
     isOf: (t, { partners: ours }) =>
       through(
         agreementParties,

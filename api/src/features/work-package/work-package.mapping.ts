@@ -1,4 +1,5 @@
 import {
+  budgetLines,
   deliverables,
   documents,
   documentWorkPackages,
@@ -28,6 +29,12 @@ export const workPackage = declareNoun(workPackages, {
       workPackagePartners,
       (t, tie) => eq(tie.workPackageId, t.id),
       (tie) => [tie.position],
+    ),
+    budgetLines: list(
+      'BudgetLine',
+      budgetLines,
+      (t, line) => sql`${line.workPackageId} = ${t.id} and ${line.publicationStatus} = 'published'`,
+      (line) => [line.slug],
     ),
     tasks: list(
       'Task',

@@ -35,6 +35,12 @@ export class WorkPackage {
   @List('WorkPackagePartner', 'Who does it, in the order of the source.')
   partners!: object[];
 
+  @List(
+    'BudgetLine',
+    'The lines of the budget for it. Internal: readers who may not see them get none, partners those of their own.',
+  )
+  budgetLines!: object[];
+
   @List('Task', 'The tasks, by number.')
   tasks!: object[];
 

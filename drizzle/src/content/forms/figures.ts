@@ -28,7 +28,7 @@ import {
   valueIn,
   year,
 } from '../fields.ts';
-import { type NounForm, ownedByPartner, ownedByProject, record } from '../noun-form.ts';
+import { type NounForm, ownedByEither, ownedByPartner, ownedByProject, record } from '../noun-form.ts';
 
 export const indicatorForm: NounForm = {
   type: 'Indicator',
@@ -148,6 +148,7 @@ export const budgetLineForm: NounForm = {
   }),
   refs: { project: 'projects', workPackage: 'work-packages', partner: 'partners' },
   owners: ownedByProject,
+  internal: { whole: 'always', owners: ownedByEither },
   label: ({ slug: own }) => own,
   searched: () => [],
 };

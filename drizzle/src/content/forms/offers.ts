@@ -184,6 +184,7 @@ export const agreementForm: NounForm = {
     },
   },
   owners: ({ parties }) => ({ partners: partnersIn(parties) }),
+  internal: { fields: { legalTemplate: 'always', legalReviewOn: 'always' } },
   label: ({ title, slug: own }) => title ?? own,
   searched: ({ referenceCode, summary, parties }) => [referenceCode, partnersIn(parties), summary],
 };

@@ -135,8 +135,15 @@ export const contactForm: NounForm = {
     isPhonePublic: z.boolean().default(false),
   }),
   refs: { partner: 'partners', unit: 'organisational-units', programme: 'programmes', project: 'projects' },
-  // A name that is not public must not be found either.
   owners: ownedByEither,
+  internal: {
+    fields: {
+      displayName: { unless: 'isNamePublic' },
+      email: { unless: 'isEmailPublic' },
+      phone: { unless: 'isPhonePublic' },
+    },
+  },
+  // A name that is not public must not be found either.
   label: ({ displayName, isNamePublic, slug: own }) => (isNamePublic ? (displayName ?? own) : own),
   searched: ({ partner }) => [partner],
 };

@@ -120,6 +120,7 @@ export const deliverableForm: NounForm = {
   }),
   refs: { project: 'projects', workPackage: 'work-packages', task: 'tasks' },
   owners: ownedByProject,
+  internal: { whole: { unless: 'isPublic' } },
   label: ({ title }) => title,
   searched: ({ code, project, summary }) => [code, project, summary],
 };
