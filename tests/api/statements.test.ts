@@ -39,7 +39,12 @@ const slugs: Record<string, string> = {
 const skipped = new Set(['Query.node', 'Query.nodes', 'Query.search']);
 const relations = listRelations(schema, (field) => slugs[field] ?? 'upct', skipped);
 /** Terms and figures have no name of their own. */
-const neverThere = new Set(['MobilityFigure.label', 'MobilityTerm.label', 'Project.budgetLines']);
+const neverThere = new Set([
+  'MobilityFigure.label',
+  'MobilityTerm.label',
+  'Project.budgetLines',
+  'WorkPackage.budgetLines',
+]);
 /** What the public never gets: who may read internal data has tests of their own. */
 const internal = new Set(['BudgetLine']);
 

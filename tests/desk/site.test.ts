@@ -2,11 +2,11 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { listViolations } from '../helpers/axe.ts';
 import { describeOnAnyEngine } from '../helpers/databases.ts';
-import { type Desk, openDesk } from '../helpers/desk.ts';
+import { openDesk, type ServedDesk } from '../helpers/desk.ts';
 import { createWorld } from '../helpers/factories.ts';
 
 describeOnAnyEngine('The site, seen from the desk', (given) => {
-  let desk: Desk;
+  let desk: ServedDesk;
   beforeAll(async () => {
     const world = createWorld(given.database);
     await world.settings({ locales: ['en', 'fr'] });

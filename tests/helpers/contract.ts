@@ -44,6 +44,7 @@ const editorsRoots = new Set([
   'signInMethods',
   'siteBuild',
   'siteBuilds',
+  'siteSettingsRecord',
   'usedBy',
   'validateDraft',
   'viewer',

@@ -13,48 +13,82 @@ import { addressOf, openPortal } from './portal.ts';
 /** The desk of a body of tests: the API that serves it, and a browser to use it with. */
 export interface Desk {
   readonly url: string;
-  /** Where the public reads the portal; empty without one. */
-  readonly portalUrl: string;
   readonly database: Database;
-  /** Begins to keep the portal as the content is. */
-  publish(): Promise<void>;
   /** Opens a page of the desk in a browser that nobody used. */
   visit(path: string): Promise<{ page: Page; context: BrowserContext }>;
   /** Signs somebody in who has an account of that name, in a browser of their own. */
   enter(name: string, path?: string): Promise<{ page: Page; context: BrowserContext }>;
+  /** A browser of somebody's own, in which nobody is signed in. */
+  openPage(): Promise<{ page: Page; context: BrowserContext }>;
   /** Makes the account that `enter` signs in. */
   add(name: string, ...trusts: Trust[]): Promise<string>;
   close(): Promise<void>;
 }
 
+/** A desk whose API may stop and come back at the same address. */
+export interface ServedDesk extends Desk {
+  stopApi(): Promise<void>;
+  startApi(): Promise<void>;
+  /** Where the public reads the portal; empty without one. */
+  readonly portalUrl: string;
+  /** Begins to keep the portal as the content is. */
+  publish(): Promise<void>;
+}
+
 /** Starts the API with the built desk over a database, and one browser; with the portal too, where it is asked for. */
-export async function openDesk(database: Database, { hasPortal = false } = {}): Promise<Desk> {
+export async function openDesk(database: Database, { hasPortal = false } = {}): Promise<ServedDesk> {
   const filesDir = await mkdtemp(join(tmpdir(), 'portolan-desk-'));
   const auth = { secret: randomBytes(32).toString('hex'), publicUrl: 'http://127.0.0.1' };
   let url = '';
   const portal = hasPortal ? await openPortal(database, () => `${url}/graphql`) : undefined;
-  const app = await createApp({
-    database,
-    filesDir,
-    deskDir: inject('deskDir'),
-    auth,
-    portalUrl: portal?.url,
-    ...(portal !== undefined && { renderer: portal.renderer }),
-  });
-  await app.listen({ host: '127.0.0.1', port: 0 });
+  const serve = async (port: number) => {
+    const served = await createApp({
+      database,
+      filesDir,
+      deskDir: inject('deskDir'),
+      auth,
+      portalUrl: portal?.url,
+      ...(portal !== undefined && { renderer: portal.renderer }),
+    });
+    await served.listen({ host: '127.0.0.1', port });
+    return served;
+  };
+  let app = await serve(0);
   url = addressOf(app.server);
+  const desk = await enterDeskAt(url, database);
+  return {
+    ...desk,
+    portalUrl: portal?.url ?? '',
+    publish: async () => portal?.publish(),
+    stopApi: () => app.close(),
+    startApi: async () => {
+      app = await serve(Number(new URL(url).port));
+    },
+    close: async () => {
+      await desk.close();
+      await portal?.close();
+      await app.close();
+      await rm(filesDir, { recursive: true });
+    },
+  };
+}
+
+/** One browser to use a desk with that somebody else serves. */
+export async function enterDeskAt(url: string, database: Database): Promise<Desk> {
   const browser: Browser = await chromium.launch({ executablePath: await findChromium(), args: quietFlags });
-  const visit = async (path: string) => {
+  const openPage = async () => {
     const context = await browser.newContext({ baseURL: url, locale: 'en-GB', viewport: { width: 1360, height: 900 } });
-    const page = await context.newPage();
-    await page.goto(`/desk${path}`);
-    return { page, context };
+    return { context, page: await context.newPage() };
+  };
+  const visit = async (path: string) => {
+    const opened = await openPage();
+    await opened.page.goto(`/desk${path}`);
+    return opened;
   };
   return {
     url,
-    portalUrl: portal?.url ?? '',
     database,
-    publish: async () => portal?.publish(),
+    openPage,
     add: (name, ...trusts) => addAccount(database, `${name}@example.org`, ...trusts),
     visit,
     enter: async (name, path = '/') => {
@@ -63,12 +97,7 @@ export async function openDesk(database: Database, { hasPortal = false } = {}): 
       await page.getByRole('button', { name: 'Sign out' }).waitFor();
       return { page, context };
     },
-    close: async () => {
-      await browser.close();
-      await portal?.close();
-      await app.close();
-      await rm(filesDir, { recursive: true });
-    },
+    close: () => browser.close(),
   };
 }
 

@@ -38,12 +38,16 @@ export interface PublishedSite {
 
 export const patience = { timeout: 60_000, interval: 100 };
 
-/** An API with its publisher in this process, and a server of what it publishes. Use it in tests only. */
-export function publishedSite(given: Given, build: (world: World) => Promise<unknown>): PublishedSite {
+/** An API with its publisher in this process, with the desk where its folder is given, and a server of what it publishes. Use it in tests only. */
+export function publishedSite(
+  given: Given,
+  build: (world: World) => Promise<unknown>,
+  deskDir?: string,
+): PublishedSite {
   let site: PublishedSite | undefined;
   let close = async () => {};
   beforeAll(async () => {
-    [site, close] = await open(given);
+    [site, close] = await open(given, deskDir);
     await build(site.world);
     await site.startPublisher();
     expect(await site.settled()).toBe('live');
@@ -57,7 +61,7 @@ export function publishedSite(given: Given, build: (world: World) => Promise<unk
   });
 }
 
-async function open({ database }: Given): Promise<[PublishedSite, () => Promise<void>]> {
+async function open({ database }: Given, deskDir?: string): Promise<[PublishedSite, () => Promise<void>]> {
   const dir = await mkdtemp(join(tmpdir(), 'portolan-publish-'));
   const siteDir = join(dir, 'site');
   const filesDir = join(dir, 'files');
@@ -67,15 +71,18 @@ async function open({ database }: Given): Promise<[PublishedSite, () => Promise<
   const renderer = createRenderer(database, siteOf({}), () => `${apiUrl}/graphql`);
   const world = createWorld(database, filesDir);
   world.file('there.txt', 'So that the folder is there.');
+  const server = await serveSite(siteDir, 0);
+  const siteUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const app = await createApp({
     database,
     filesDir: dir,
+    deskDir,
+    portalUrl: siteUrl,
+    renderer,
     auth: { secret: randomBytes(32).toString('hex'), publicUrl: 'http://127.0.0.1' },
   });
   await app.listen({ host: '127.0.0.1', port: 0 });
   apiUrl = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
-  const server = await serveSite(siteDir, 0);
-  const siteUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   let publisher: Publisher | undefined;
   const stopPublisher = async () => {
     await publisher?.stop();

@@ -128,7 +128,9 @@ export class EditingResolver {
         if (target !== undefined) await requireSightOf(asking, target, paths);
         await requireDraftPermission(tx, context.viewer, noun, target?.recordId, changes);
         const made = { noun, recordId: target?.recordId ?? newRecordId() };
-        await saveDraft(tx, { ...made, isNew: target === undefined, editor, changes, version: input.version });
+        const isNew = target === undefined;
+        const revision = input.revision ?? undefined;
+        await saveDraft(tx, { ...made, isNew, editor, changes, version: input.version, revision });
         return made;
       });
     return changeRecord(context, noun, act, input.id ?? undefined);

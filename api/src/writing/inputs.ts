@@ -92,6 +92,13 @@ export class SaveDraftInput {
     description: 'The version of the draft that the changes were made on; 0 when there was none.',
   })
   version!: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'The revision that the changes were made on, where they begin a draft; the current one if left out. What was published since is then a conflict and not overwritten.',
+  })
+  revision?: number | null;
 }
 
 @InputType({ description: 'A revision to bring back.' })

@@ -23,6 +23,8 @@ interface Saving {
   changes: readonly Change[];
   /** The version of the draft that the changes were made on, 0 where there was none. */
   version: number;
+  /** The revision that the changes were made on, where they begin a draft; without it the current one. */
+  revision?: number | undefined;
 }
 
 /**
@@ -39,7 +41,8 @@ export async function saveDraft(tx: Tx, saving: Saving): Promise<Draft> {
   if (saving.isNew !== true && known === undefined && current === undefined) {
     throw refusal('NOT_FOUND', `There is no ${form.type} with this id.`);
   }
-  const baseRevision = known?.baseRevision ?? current?.revision ?? 0;
+  const newest = current?.revision ?? 0;
+  const baseRevision = known?.baseRevision ?? Math.max(0, Math.min(saving.revision ?? newest, newest));
   const base = (await findRevision(tx, recordId, baseRevision)) ?? {};
   const version = (known?.version ?? 0) + 1;
   const seen = known === undefined ? 0 : saving.version;

@@ -46,13 +46,15 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     setViewer(known?.account ? { ...known, account: known.account } : null);
     if (known?.account) setEnded(false);
   }, []);
+  // The same function always: who calls it in an effect would otherwise end the session that just began.
+  const end = useCallback(() => setEnded(true), []);
   useEffect(() => void refresh(), [refresh]);
   const value = useMemo<Session>(
     () => ({
       viewer,
       isEnded,
       isOffline,
-      end: () => setEnded(true),
+      end,
       refresh,
       signOut: async () => {
         const answer = await auth.signOut();
@@ -62,7 +64,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
       leave,
       beforeLeaving,
     }),
-    [viewer, isEnded, isOffline, refresh, report, leave, beforeLeaving],
+    [viewer, isEnded, isOffline, end, refresh, report, leave, beforeLeaving],
   );
   return <SessionContext value={value}>{children}</SessionContext>;
 }

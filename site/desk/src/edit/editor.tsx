@@ -17,6 +17,7 @@ import { LanguageChoices, useLanguagePair } from './languages.tsx';
 import { useMayEdit } from './may-edit.ts';
 import { MoreActions } from './more-actions.tsx';
 import { draftOf } from './open-store.ts';
+import { isSame } from './path.ts';
 import { Presence } from './presence.tsx';
 import { Preview } from './preview.tsx';
 import { focusField, Problems } from './problems.tsx';
@@ -53,7 +54,7 @@ export function Editor({ noun, fields, record, store, onRecord }: Props) {
 
   const take = useCallback(
     (next: EditableRecord) => {
-      store.reset(next.values ?? {}, draftOf(next));
+      store.reset(next.values ?? {}, draftOf(next), next.revision);
       setOutdated(false);
       onRecord(next);
     },
@@ -95,6 +96,11 @@ export function Editor({ noun, fields, record, store, onRecord }: Props) {
       mayEdit,
       markOf: (path, own) => markIn({ store, translations, source }, path, own),
       stillRight: (path) => {
+        const sourcePath = [...path.slice(0, -1), source];
+        if (!isSame(store.get(sourcePath), store.getPublished(sourcePath))) {
+          store.confirm(path, sourcePath);
+          return;
+        }
         void run(markTranslationCurrent, { id, paths: [[...path]] }).then((data) => data && reread());
       },
     }),

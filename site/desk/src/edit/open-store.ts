@@ -15,8 +15,14 @@ export const draftOf = ({ draft }: EditableRecord): Changes =>
 export function openStore(account: string, record: EditableRecord, fields: readonly FormField[]): RecordStore {
   const { id } = record;
   let version = record.draft?.version ?? 0;
-  const send = async (changes: Changes): Promise<SaveAnswer> => {
-    const input = { id, version, changes: [...changes].map(([key, value]) => ({ path: [...fromKey(key)], value })) };
+  const kept = readKept(account, id);
+  const send = async (changes: Changes, revision: number): Promise<SaveAnswer> => {
+    const input = {
+      id,
+      version,
+      revision,
+      changes: [...changes].map(([key, value]) => ({ path: [...fromKey(key)], value })),
+    };
     const result = await client.mutation(saveDraft, { input }).toPromise();
     const failure = findFailure(result);
     if (failure !== undefined) return { isSaved: false, ...failure, reason: failure.code };
@@ -29,8 +35,9 @@ export function openStore(account: string, record: EditableRecord, fields: reado
   return new RecordStore({
     published: record.values ?? {},
     draft: draftOf(record),
-    unsaved: readKept(account, id),
-    keep: (changes) => keep(account, id, changes),
+    unsaved: kept.changes,
+    revision: kept.revision ?? record.revision,
+    keep: (changes, revision) => keep(account, id, { changes, revision }),
     unitOf: (path) => unitOf(fields, path),
     send,
   });

@@ -2,7 +2,13 @@ import { locale as locales } from '@portolan/schema/vocabularies/locale';
 import { useEffect, useMemo, useState } from 'react';
 import { languageList } from '../../../src/i18n/format.ts';
 import type { Locale } from '../../../src/i18n/locales.ts';
-import { draftProblemsQuery, type EditableRecord, proposeDraft, publish } from '../api/operations/record.ts';
+import {
+  draftProblemsQuery,
+  type EditableRecord,
+  markTranslationCurrent,
+  proposeDraft,
+  publish,
+} from '../api/operations/record.ts';
 import { readFresh, useAction } from '../api/use-action.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import type { NounDeclaration } from '../nouns/declare.ts';
@@ -69,8 +75,12 @@ export function PublishPanel({ noun, record, store, language, onClose, onProblem
     setProblems(wrong);
     onProblems(wrong);
     if (wrong.length > 0 || !next) return;
-    onPublished(next);
+    onPublished((await confirm()) ?? next);
     setDone(true);
+  };
+  const confirm = async () => {
+    const paths = store.takeConfirmed().map((path) => [...path]);
+    return paths.length === 0 ? undefined : (await run(markTranslationCurrent, { id, paths }))?.result.record;
   };
   const propose = async () => {
     if (!(await store.flush())) return;

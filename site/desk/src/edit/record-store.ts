@@ -1,6 +1,6 @@
 import type { Json } from '../api/graphql.ts';
 import { applyChanges, type Changes, listDifferences, noChanges, withChange } from './changes.ts';
-import { getIn, type Path, setIn } from './path.ts';
+import { getIn, isSame, type Path, setIn, toKey } from './path.ts';
 
 /** Where what was typed is now. */
 export type SaveState =
@@ -21,11 +21,20 @@ export interface StoreOptions {
   readonly draft: Changes;
   /** What only this browser has. */
   readonly unsaved: Changes;
+  /** The revision that what is not saved was made on. */
+  readonly revision: number;
   /** Puts what is not saved yet where it survives the tab. */
-  readonly keep: (unsaved: Changes) => void;
+  readonly keep: (unsaved: Changes, revision: number) => void;
   /** The path that a change of one inside it is told as. */
   readonly unitOf: (path: Path) => Path;
-  readonly send: (changes: Changes) => Promise<SaveAnswer>;
+  readonly send: (changes: Changes, revision: number) => Promise<SaveAnswer>;
+}
+
+/** A translation that was said to be right, and of which source. */
+interface Confirmed {
+  readonly path: Path;
+  readonly sourcePath: Path;
+  readonly source: Json | undefined;
 }
 
 const pauseMilliseconds = 2000;
@@ -40,10 +49,12 @@ export class RecordStore {
   private current: Json;
   private changes: Changes;
   private unsaved: Changes;
+  private revision: number;
   private state: SaveState = { word: 'saved', at: undefined };
   private timer: ReturnType<typeof setTimeout> | undefined;
   private sending: Promise<void> | undefined;
   private readonly listeners = new Set<() => void>();
+  private readonly confirmed = new Map<string, Confirmed>();
   private readonly options: StoreOptions;
 
   constructor(options: StoreOptions) {
@@ -51,6 +62,7 @@ export class RecordStore {
     this.published = options.published;
     this.changes = merged(options.draft, options.unsaved);
     this.unsaved = options.unsaved;
+    this.revision = options.revision;
     this.current = applyChanges(this.published, this.changes);
     if (this.unsaved.size > 0) this.plan(0);
   }
@@ -67,6 +79,25 @@ export class RecordStore {
   getState = (): SaveState => this.state;
   listDifferences = (): Path[] => listDifferences(this.published, this.changes);
 
+  /** Notes that a translation stays right with its source as the draft has it; the server is told once that is published. */
+  confirm(path: Path, sourcePath: Path): void {
+    this.confirmed.set(toKey(path), { path, sourcePath, source: this.get(sourcePath) });
+    this.tell(this.state);
+  }
+
+  /** Whether it was said of the source that stands there now. */
+  isConfirmed = (path: Path): boolean => {
+    const known = this.confirmed.get(toKey(path));
+    return known !== undefined && isSame(known.source, this.get(known.sourcePath));
+  };
+
+  takeConfirmed(): Path[] {
+    const paths = [...this.confirmed.values()].map(({ path }) => path);
+    const still = paths.filter((path) => this.isConfirmed(path) && typeof this.get(path) === 'string');
+    this.confirmed.clear();
+    return still;
+  }
+
   set(path: Path, value: Json): void {
     const unit = this.options.unitOf(path);
     const whole = unit.length === path.length ? value : setIn(this.get(unit), path.slice(unit.length), value);
@@ -77,7 +108,7 @@ export class RecordStore {
       changes.get(changed) ?? null,
     );
     this.current = applyChanges(this.published, changes);
-    this.options.keep(this.unsaved);
+    this.options.keep(this.unsaved, this.revision);
     this.plan(pauseMilliseconds);
     this.tell({ word: 'waiting' });
   }
@@ -94,8 +125,9 @@ export class RecordStore {
   }
 
   /** What the server has now, for instance after publishing; what is not saved stays on top. */
-  reset(published: Json, draft: Changes): void {
+  reset(published: Json, draft: Changes, revision: number): void {
     this.published = published;
+    if (this.unsaved.size === 0) this.revision = revision;
     this.changes = merged(draft, this.unsaved);
     this.current = applyChanges(published, this.changes);
     this.tell(this.unsaved.size === 0 ? { word: 'saved', at: undefined } : this.state);
@@ -105,8 +137,8 @@ export class RecordStore {
   discard(): void {
     clearTimeout(this.timer);
     this.unsaved = noChanges;
-    this.options.keep(noChanges);
-    this.reset(this.published, noChanges);
+    this.options.keep(noChanges, this.revision);
+    this.reset(this.published, noChanges, this.revision);
   }
 
   close(): void {
@@ -122,7 +154,7 @@ export class RecordStore {
   private async send(): Promise<void> {
     const sent = this.unsaved;
     this.tell({ word: 'saving' });
-    const answer = await this.options.send(sent);
+    const answer = await this.options.send(sent, this.revision);
     this.sending = undefined;
     if (!answer.isSaved) {
       this.plan(retryMilliseconds);
@@ -131,7 +163,7 @@ export class RecordStore {
     }
     // Typed while it was under way: not saved yet.
     this.unsaved = new Map([...this.unsaved].filter(([key, value]) => sent.get(key) !== value));
-    this.options.keep(this.unsaved);
+    this.options.keep(this.unsaved, this.revision);
     if (this.unsaved.size > 0) this.plan(pauseMilliseconds);
     this.tell(this.unsaved.size > 0 ? { word: 'waiting' } : { word: 'saved', at: new Date() });
   }

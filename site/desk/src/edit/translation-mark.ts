@@ -20,6 +20,7 @@ export function markIn({ store, translations, source }: Known, path: Path, local
   const published = store.getPublished(sourcePath);
   const isOwnNew = !isSame(text, store.getPublished(path));
   const isSourceNew = !isSame(published, store.get(sourcePath));
+  if (isSourceNew && !isOwnNew && store.isConfirmed(path)) return { state: 'current' };
   if (isSourceNew && !isOwnNew)
     return { state: 'older', madeOf: typeof published === 'string' ? published : undefined };
   if (isOwnNew) return { state: 'current' };

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useLayoutEffect, useRef } from 'react';
+import { lazy, Suspense, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import { languageName } from '../../../src/i18n/format.ts';
 import type { Locale } from '../../../src/i18n/locales.ts';
 import type { Path } from '../edit/path.ts';
@@ -50,6 +50,7 @@ function Side({ path, own, label, field, isTarget }: SideProps) {
   const isReadOnly = !mayEdit(path);
   const source = [...path.slice(0, -1), left];
   const [sourceText] = useValue(source);
+  useSyncExternalStore(store.subscribe, () => store.isConfirmed(path));
   const mark = markOf(path, own);
   const state = text === '' ? 'missing' : mark.state;
   const id = fieldId(path);

@@ -23,6 +23,8 @@ interface Props {
   readonly placeholder?: string;
   /** For adding to a list: nothing stays chosen. */
   readonly clearsAfterChoice?: boolean;
+  /** One can write in it at once: it is what its dialog was opened for. */
+  readonly isFirst?: boolean;
 }
 
 /** A text field that offers what fits what is typed. */
@@ -44,6 +46,7 @@ export function Picker(props: Props) {
       items={choices.map((choice) => ({ ...choice, id: choice.key }))}
       inputValue={text}
       selectedKey={clearsAfterChoice ? null : (chosen?.key ?? null)}
+      autoFocus={props.isFirst ?? false}
       menuTrigger="focus"
       allowsEmptyCollection
       isDisabled={props.isDisabled ?? false}
@@ -63,7 +66,8 @@ export function Picker(props: Props) {
     >
       <div className="picker-line">
         <Input
-          id={props.id ?? ''}
+          {...(props.id !== undefined && { id: props.id })}
+          onFocus={({ target }) => target.select()}
           aria-describedby={props.describedBy ?? ''}
           placeholder={props.placeholder ?? ''}
           autoComplete="off"

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import type { Locale } from '../../../src/i18n/locales.ts';
 import type { SiteBuild } from '../api/operations/site.ts';
@@ -20,6 +20,9 @@ export function BuildProgress({ page, language }: Props) {
   const { t } = useI18n();
   const { site } = useSite();
   const [published, setPublished] = useState<number>();
+  const word = useRef<HTMLParagraphElement>(null);
+  // The button that was pressed is gone; without a focus in the dialog Escape would not close it.
+  useLayoutEffect(() => word.current?.focus(), []);
   if (published === undefined && site !== undefined) setPublished(site.contentRevision.number);
   const builds = site?.siteBuilds ?? [];
   // A build of what was published before says nothing about this.
@@ -27,7 +30,9 @@ export function BuildProgress({ page, language }: Props) {
   const isPinned = builds.some((own) => own.isPinned);
   return (
     <>
-      <p role="status">{t(builds.length === 0 || isPinned ? 'publish.isOnlyPublished' : 'publish.isPublished')}</p>
+      <p role="status" tabIndex={-1} ref={word}>
+        {t(builds.length === 0 || isPinned ? 'publish.isOnlyPublished' : 'publish.isPublished')}
+      </p>
       {isPinned && <p>{t('site.pinned')}</p>}
       {build && !isPinned && <Stage build={build} />}
       {build === undefined && builds.length > 0 && !isPinned && <p role="status">{t('build.QUEUED')}</p>}

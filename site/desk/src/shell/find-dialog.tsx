@@ -34,6 +34,7 @@ function Find({ onClose }: { onClose: () => void }) {
       chosen={undefined}
       onInput={setSearch}
       clearsAfterChoice
+      isFirst
       onChoose={(key) => {
         const [type, id] = key?.split(' ') ?? [];
         if (type === undefined || id === undefined) return;

@@ -94,6 +94,7 @@ interface Saving {
   readonly id?: string;
   readonly type?: string;
   readonly version: number;
+  readonly revision?: number;
   readonly changes: readonly { readonly path: string[]; readonly value: Json }[];
 }
 export const saveDraft = mutation<Saving>('saveDraft', 'SaveDraftInput');
