@@ -36,6 +36,19 @@ describeOnAnyEngine('A field that offers what fits', (given) => {
     await context.close();
   });
 
+  it('takes the first that fits on Enter alone', async () => {
+    const { page, context } = await desk.enter('ada', '/records/event');
+    await page.getByRole('link', { name: 'Fair', exact: true }).click();
+    const country = page.getByRole('combobox', { name: 'Country', exact: true });
+    await country.fill('kazak');
+    await country.press('Enter');
+    expect(await country.inputValue()).toBe('Kazakhstan');
+    await page.getByText(/Draft saved/).waitFor();
+    await country.fill('');
+    await page.getByText(/Draft saved/).waitFor();
+    await context.close();
+  });
+
   it('is as it was when one leaves without choosing', async () => {
     const { page, context } = await desk.enter('ada', '/records/event');
     await page.getByRole('link', { name: 'Fair', exact: true }).click();

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { Button, ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import { fold } from '../../../src/search/fold.ts';
 import { useI18n } from '../i18n/i18n.tsx';
@@ -50,6 +50,19 @@ export function Picker(props: Props) {
   }
   const isTyping = text !== (chosen?.text ?? '');
   const offered = onInput === undefined && isTyping ? choices.filter((choice) => fits(choice, text)) : choices;
+  const choose = (choice: Choice) => {
+    setText(clearsAfterChoice ? '' : choice.text);
+    onChoose(choice.key);
+  };
+  // Choices that come while one goes through the list take the mark away from where it was.
+  const chooseFirst = (event: KeyboardEvent<HTMLInputElement>) => {
+    const first = offered.find((choice) => fits(choice, text));
+    if (event.key !== 'Enter' || !isTyping || first === undefined) return;
+    if (document.getElementById(event.currentTarget.getAttribute('aria-activedescendant') ?? '') !== null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    choose(first);
+  };
   return (
     <ComboBox
       className="picker"
@@ -70,9 +83,7 @@ export function Picker(props: Props) {
       onSelectionChange={(key) => {
         // Also told when the list closes by itself, as a page does that scrolls: what is typed stays.
         if (key === null || (isTyping && !clearsAfterChoice && key === chosen?.key)) return;
-        const choice = choices.find((one) => one.key === String(key));
-        setText(clearsAfterChoice ? '' : (choice?.text ?? ''));
-        onChoose(String(key));
+        choose(choices.find((one) => one.key === String(key)) ?? { key: String(key), text: '' });
       }}
       onBlur={() => setText(clearsAfterChoice ? '' : (chosen?.text ?? ''))}
     >
@@ -80,6 +91,7 @@ export function Picker(props: Props) {
         <Input
           {...(props.id !== undefined && { id: props.id })}
           onFocus={({ target }) => target.select()}
+          onKeyDownCapture={chooseFirst}
           aria-describedby={props.describedBy ?? ''}
           placeholder={props.placeholder ?? ''}
           autoComplete="off"
