@@ -40,7 +40,6 @@ describeOnAnyEngine('The tasks that know the domain', (given) => {
     const told =
       'This time does not exist in Europe/Bucharest: the clocks jump over it. The next one that exists is 04:00.';
     await page.getByText(told).waitFor();
-    // The zone is there before: what is typed into a picker that has a value does not stay.
     noteTask({ number: 4, name: 'An hour that does not exist', target: 5 }, acts.count, { isWhole: false });
     await page.getByText(/Draft saved/).waitFor();
     await page.reload();

@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { Button, ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components';
+import { fold } from '../../../src/search/fold.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 
 export interface Choice {
@@ -27,6 +28,14 @@ interface Props {
   readonly isFirst?: boolean;
 }
 
+/** Whether every word that is typed is somewhere in the choice. */
+function fits({ key, text, hint }: Choice, typed: string): boolean {
+  const within = fold(`${text} ${key} ${hint ?? ''}`);
+  return fold(typed)
+    .split(' ')
+    .every((word) => within.includes(word));
+}
+
 /** A text field that offers what fits what is typed. */
 export function Picker(props: Props) {
   const { t } = useI18n();
@@ -39,11 +48,26 @@ export function Picker(props: Props) {
     setShown(own);
     setText(chosen?.text ?? '');
   }
+  const isTyping = text !== (chosen?.text ?? '');
+  const offered = onInput === undefined && isTyping ? choices.filter((choice) => fits(choice, text)) : choices;
+  const choose = (choice: Choice) => {
+    setText(clearsAfterChoice ? '' : choice.text);
+    onChoose(choice.key);
+  };
+  // Choices that come while one goes through the list take the mark away from where it was.
+  const chooseFirst = (event: KeyboardEvent<HTMLInputElement>) => {
+    const first = offered.find((choice) => fits(choice, text));
+    if (event.key !== 'Enter' || !isTyping || first === undefined) return;
+    if (document.getElementById(event.currentTarget.getAttribute('aria-activedescendant') ?? '') !== null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    choose(first);
+  };
   return (
     <ComboBox
       className="picker"
       aria-label={props.label}
-      items={choices.map((choice) => ({ ...choice, id: choice.key }))}
+      items={offered.map((choice) => ({ ...choice, id: choice.key }))}
       inputValue={text}
       selectedKey={clearsAfterChoice ? null : (chosen?.key ?? null)}
       autoFocus={props.isFirst ?? false}
@@ -57,10 +81,9 @@ export function Picker(props: Props) {
         if (next === '' && chosen !== undefined) onChoose(undefined);
       }}
       onSelectionChange={(key) => {
-        if (key === null) return;
-        const choice = choices.find((one) => one.key === String(key));
-        setText(clearsAfterChoice ? '' : (choice?.text ?? ''));
-        onChoose(String(key));
+        // Also told when the list closes by itself, as a page does that scrolls: what is typed stays.
+        if (key === null || (isTyping && !clearsAfterChoice && key === chosen?.key)) return;
+        choose(choices.find((one) => one.key === String(key)) ?? { key: String(key), text: '' });
       }}
       onBlur={() => setText(clearsAfterChoice ? '' : (chosen?.text ?? ''))}
     >
@@ -68,6 +91,7 @@ export function Picker(props: Props) {
         <Input
           {...(props.id !== undefined && { id: props.id })}
           onFocus={({ target }) => target.select()}
+          onKeyDownCapture={chooseFirst}
           aria-describedby={props.describedBy ?? ''}
           placeholder={props.placeholder ?? ''}
           autoComplete="off"
