@@ -4,9 +4,12 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, chromium } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium } from 'playwright-core';
 import { vi } from 'vitest';
 import { findChromium, quietFlags } from './find-chromium.ts';
+
+/** It asks nobody whether to bring back what was open. */
+const afterCrash = ['--hide-crash-restore-bubble', '--noerrdialogs'];
 
 /** A browser as a person has one: with a profile on disk that outlives the process. */
 export interface ChromiumProcess {
@@ -31,22 +34,34 @@ export async function createChromiumProcess(): Promise<ChromiumProcess> {
     await gone;
     child = undefined;
   };
+  const open = async () => {
+    await rm(portFile, { force: true });
+    const own = ['--headless=new', '--remote-debugging-port=0', `--user-data-dir=${profile}`, ...afterCrash];
+    child = spawn(path, [...quietFlags, ...own], { stdio: 'ignore', detached: true });
+    const port = await vi.waitFor(
+      async () => {
+        if (!existsSync(portFile)) throw new Error('The browser does not listen yet.');
+        const [first] = (await readFile(portFile, 'utf8')).split('\n');
+        if (!first) throw new Error('The browser has not said where it listens.');
+        return first;
+      },
+      { timeout: 30_000, interval: 100 },
+    );
+    return chromium.connectOverCDP(`http://127.0.0.1:${port}`, { timeout: 10_000 });
+  };
+  /** Right after a crash Chromium now and then opens its port and says no more. */
+  const openAtLast = async (attempts: number): Promise<Browser> => {
+    try {
+      return await open();
+    } catch (error) {
+      if (attempts === 1) throw error;
+      await kill();
+      return openAtLast(attempts - 1);
+    }
+  };
   return {
     start: async () => {
-      await rm(portFile, { force: true });
-      const own = ['--headless=new', '--remote-debugging-port=0', `--user-data-dir=${profile}`];
-      child = spawn(path, [...quietFlags, ...own], { stdio: 'ignore', detached: true });
-      const port = await vi.waitFor(
-        async () => {
-          if (!existsSync(portFile)) throw new Error('The browser does not listen yet.');
-          const [first] = (await readFile(portFile, 'utf8')).split('\n');
-          if (!first) throw new Error('The browser has not said where it listens.');
-          return first;
-        },
-        { timeout: 30_000, interval: 100 },
-      );
-      const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
-      const [context] = browser.contexts();
+      const [context] = (await openAtLast(4)).contexts();
       if (context === undefined) throw new Error('The browser has no context.');
       return context;
     },
