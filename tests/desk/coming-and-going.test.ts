@@ -25,7 +25,7 @@ describeOnAnyEngine('Coming to the desk and leaving it', (given) => {
     const link = new URL(await page.getByRole('textbox', { name: 'Link' }).inputValue());
     return `${link.pathname}${link.hash}`.replace(/^\/desk/, '');
   };
-  const isSignedIn = (page: Page) => page.getByRole('button', { name: 'Sign out' }).waitFor();
+  const isSignedIn = (page: Page) => page.getByRole('button', { name: 'Sign out', exact: true }).waitFor();
   const listKept = (page: Page) =>
     page.evaluate<string[]>("Object.keys(localStorage).filter((key) => key.includes('unsaved'))");
 

@@ -65,7 +65,7 @@ describeOnAnyEngine('The desk', (given) => {
       await page.emulateMedia({ colorScheme: scheme });
       await page.setViewportSize({ width, height: 860 });
       const check = async (screen: string) => {
-        await page.getByRole('button', { name: 'Sign out' }).waitFor();
+        await page.getByRole('button', { name: 'Sign out', exact: true }).waitFor();
         await page.locator('h1').waitFor();
         await page.getByText('Loading …').first().waitFor({ state: 'hidden' });
         expect(await listViolations(page), screen).toEqual([]);

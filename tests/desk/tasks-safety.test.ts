@@ -59,7 +59,7 @@ describeOnAnyEngine('Nothing that was typed is lost', (given) => {
       const page = await (await browser.start()).newPage();
       await page.goto(`${desk.url}/desk`);
       await signIn(page, 'ada');
-      await page.getByRole('button', { name: 'Sign out' }).waitFor();
+      await page.getByRole('button', { name: 'Sign out', exact: true }).waitFor();
       await openArticle(page, 'Killed');
       await write(page, words('killed'));
       await page.getByText(/Draft saved/).waitFor();

@@ -94,7 +94,7 @@ export async function enterDeskAt(url: string, database: Database): Promise<Desk
     enter: async (name, path = '/') => {
       const { page, context } = await visit(path);
       await signIn(page, name);
-      await page.getByRole('button', { name: 'Sign out' }).waitFor();
+      await page.getByRole('button', { name: 'Sign out', exact: true }).waitFor();
       return { page, context };
     },
     close: () => browser.close(),
