@@ -34,7 +34,7 @@ export async function openPglite(dataDir: string | undefined): Promise<Database>
     listen: (channel, hear) => client.listen(channel, hear),
     // The lock on the folder keeps every other process away.
     tryHold: async () => ({ verify: async () => {}, release: async () => {} }),
-    watch: async () => watchAlone(),
+    watch: () => watchAlone((channel, hear) => client.listen(channel, hear)),
     close: async () => {
       await client.close();
       unlock?.();

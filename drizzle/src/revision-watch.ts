@@ -13,15 +13,22 @@ export interface RevisionWatch {
   close(): Promise<void>;
 }
 
-/** The only process that has the database open knows of every change itself. */
-export function watchAlone(): RevisionWatch {
+/** What tells that the content changed, on either engine. */
+export const contentChannel = 'portolan_content';
+
+/** The only process that has the database open hears of every change itself, whoever in it made it. */
+export async function watchAlone(
+  listen: (channel: string, hear: () => void) => Promise<() => Promise<void>>,
+): Promise<RevisionWatch> {
   const told: (() => void)[] = [];
+  const tellAll = () => {
+    for (const tell of told) tell();
+  };
+  const unlisten = await listen(contentChannel, tellAll);
   return {
     isFresh: () => true,
     onChange: (tell) => void told.push(tell),
-    settle: async () => {
-      for (const tell of told) tell();
-    },
-    close: async () => {},
+    settle: async () => tellAll(),
+    close: unlisten,
   };
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import postgres from 'postgres';
-import type { RevisionWatch } from './revision-watch.ts';
+import { contentChannel, type RevisionWatch } from './revision-watch.ts';
 
 /** How long a process may give what it keeps without having heard from the database, in milliseconds. */
 const lease = 3_000;
@@ -9,7 +9,6 @@ const lease = 3_000;
 const heartbeat = 750;
 /** How often a process that changed something asks whether the others know. */
 const patience = 4;
-const channel = 'portolan_content';
 
 /** Watches the content revision with all the other processes that do, over a connection of its own to PostgreSQL. */
 export async function watchTogether(url: string): Promise<RevisionWatch> {
@@ -64,7 +63,7 @@ export async function watchTogether(url: string): Promise<RevisionWatch> {
   await renew();
   await client`delete from api_instances where lease_until < now() - interval '1 hour'`;
   const listening = await client.listen(
-    channel,
+    contentChannel,
     () => void renew().catch(() => forget()),
     () => void renew().catch(() => forget()),
   );

@@ -54,7 +54,6 @@ async function measure(name, { before, act }) {
   for (const step of before) {
     await step(page);
     await page.waitForLoadState('networkidle');
-    await page.waitForTimeout(1000);
   }
   const ofSteps = bytes - ofPage;
   const answer = await timeAnswer(page, () => act(page));

@@ -7,14 +7,17 @@ const publish = (database: OpenedDatabase) =>
   database.run('update content_revision set number = number + 1, changed_at = now()', []);
 
 describe('a watch over the content', () => {
-  it('of the only process tells of a change when it is settled', async () => {
+  it('of the only process tells of a change, whether or not whoever made it settles it', async () => {
     const database = await openTestDatabase('pglite');
     onTestFinished(() => database.close());
+    await database.migrate();
     const watch = await database.watch();
     const told = vi.fn();
     watch.onChange(told);
     await watch.settle();
     expect(told).toHaveBeenCalledOnce();
+    await publish(database);
+    await vi.waitFor(() => expect(told).toHaveBeenCalledTimes(2));
     expect(watch.isFresh()).toBe(true);
   });
 });
