@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pinBuild } from '@portolan/api/features/site-build/site-build.queries';
 import { expect, it } from 'vitest';
@@ -52,6 +52,19 @@ describeOnAnyEngine('a portal that somebody watches', (given) => {
     await pinBuild(given.database, undefined, 'Ana');
     await expect.poll(() => site.read('/en/partners/marsh/'), patience).toContain('marsh');
     expect(await site.read('/en/partners/island/')).toContain('island');
+  });
+
+  it('gives up going back to a build whose pages are gone, and says so', async () => {
+    const lost = (await site.listBuilds()).find(({ state }) => state === 'replaced' || state === 'rolled_back');
+    const release = join(site.siteDir, 'releases', String(lost?.id));
+    await Promise.all([rm(release, { recursive: true }), rm(`${release}.json`)]);
+    await pinBuild(given.database, lost?.id, 'Ana');
+    const readProblems = async () => (await site.listBuilds()).find(({ id }) => id === lost?.id)?.problems;
+    await expect
+      .poll(readProblems, patience)
+      .toEqual([{ message: `There is no release "${lost?.id}": it is older than those kept.` }]);
+    await site.world.add('partners', partner('reef'));
+    await expect.poll(() => site.read('/en/partners/reef/'), patience).toContain('reef');
   });
 
   it('stays as it is when a build fails, and says which record is in the way', async () => {

@@ -20,6 +20,14 @@ export async function findPin(db: Db): Promise<string | undefined> {
   return row?.id ?? undefined;
 }
 
+/** Gives up going back to a build, and says at it why. */
+export async function dropPin(db: Db, id: string, problems: readonly PageProblem[]): Promise<void> {
+  await db.transaction(async (tx) => {
+    await tx.update(siteBuilds).set({ problems }).where(eq(siteBuilds.id, id));
+    await tx.update(sitePublication).set({ pinnedBuildId: null }).where(eq(sitePublication.pinnedBuildId, id));
+  });
+}
+
 /** The build that somebody asked for first and that has not begun. */
 export async function findQueued(db: Db): Promise<BuildRow | undefined> {
   const [row] = await db

@@ -3,6 +3,7 @@ import type { PageProblem, ReleaseFacts, ReleaseStage } from '@portolan/schema/r
 import {
   type BuildRow,
   beginBuild,
+  dropPin,
   findFailureOf,
   findPin,
   findQueued,
@@ -192,10 +193,17 @@ class Worker {
   }
 
   async #goBackTo(id: string): Promise<void> {
-    const facts = await this.#options.renderer.ask('switch', { release: id });
-    await noteLive(this.#options.database.db, facts, 'rolled_back');
-    this.#tellLive(facts, true);
-    this.#runHooks(facts);
+    const { database, renderer } = this.#options;
+    try {
+      const facts = await renderer.ask('switch', { release: id });
+      await noteLive(database.db, facts, 'rolled_back');
+      this.#tellLive(facts, true);
+      this.#runHooks(facts);
+    } catch (error) {
+      // Its pages are gone, and would be at every further try: the site stays, and goes on with the content.
+      if (!(error instanceof RenderingFailed)) throw error;
+      await dropPin(database.db, id, error.problems);
+    }
   }
 
   #tellLive({ id }: ReleaseFacts, isNew: boolean): void {
