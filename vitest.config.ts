@@ -37,6 +37,20 @@ export default defineConfig({
         hookTimeout: 180_000,
         sequence: { groupOrder: 2 },
       }),
+      // Servers of PostgreSQL and processes of their own: one file at a time.
+      project('operate', {
+        globalSetup: ['tests/helpers/built-api.ts', 'tests/helpers/find-postgres.ts'],
+        testTimeout: 90_000,
+        hookTimeout: 180_000,
+        fileParallelism: false,
+        sequence: { groupOrder: 3 },
+      }),
+      // A PostgreSQL and two processes of the API of its own: when nothing else runs.
+      project('faults', {
+        testTimeout: 120_000,
+        hookTimeout: 120_000,
+        sequence: { groupOrder: 4 },
+      }),
       project('publish', {
         ...databases,
         testTimeout: 90_000,

@@ -19,17 +19,24 @@ export async function buildApi() {
     platform: 'node',
     target: 'node26',
     format: 'esm',
+    minifyWhitespace: true,
     sourcemap: true,
     logLevel: 'warning',
     tsconfig: `${root}tsconfig.json`,
-    // PGlite finds its WebAssembly and sharp its library beside themselves; the query editor is 9 MB that few ask for;
-    // class-validator is type-graphql's own option, which the schema does not use.
+    // PGlite finds its WebAssembly and sharp its library beside themselves. The query editor, signing in, reading PDF and
+    // judging passwords are megabytes that a process may never need. class-validator is type-graphql's own option,
+    // which the schema does not use.
     external: [
+      '@better-auth/*',
       '@electric-sql/pglite',
       '@electric-sql/pglite/*',
       '@graphql-yoga/render-graphiql',
+      '@zxcvbn-ts/*',
+      'better-auth',
+      'better-auth/*',
       'class-validator',
       'sharp',
+      'unpdf',
     ],
     banner: {
       js: "import { createRequire as createRequireOf } from 'node:module';const require = createRequireOf(import.meta.url);",

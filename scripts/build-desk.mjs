@@ -8,8 +8,11 @@ const sources = [
   'site/desk',
   'site/src/i18n',
   'site/src/styles',
+  'site/src/search/fold.ts',
+  'site/public/favicon.svg',
   'schema/schema.graphql',
   'schema/src/vocabularies',
+  'schema/src/record-links.ts',
   'pnpm-lock.yaml',
 ];
 

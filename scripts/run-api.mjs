@@ -4,6 +4,9 @@ import { apiBundle, root } from './paths.mjs';
 /** What Node.js is given to run the bundled API. */
 export const apiArguments = ['--enable-source-maps', apiBundle];
 
+/** Compiled code is kept for the next start, which takes a third less. */
+export const apiEnvironment = { NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE || `${root}.portolan/compiled` };
+
 /**
  * Starts the bundled API as a child. `answers` resolves to its address once it answers, and rejects when it ends before,
  * which it explains itself; `hearSite` is called with what its publisher tells; `stop` ends it at any time.
@@ -11,7 +14,7 @@ export const apiArguments = ['--enable-source-maps', apiBundle];
 export function runApi(env, hearSite = () => {}) {
   const child = spawn(process.execPath, apiArguments, {
     cwd: root,
-    env: { ...process.env, ...env },
+    env: { ...process.env, ...apiEnvironment, ...env },
     // The channel tells the address, and tells the child when this process is gone.
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });

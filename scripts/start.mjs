@@ -70,6 +70,8 @@ async function start(options) {
       SITE_URL: siteUrl,
       PORTOLAN_SITE_DIR: siteDir,
       PORTOLAN_PUBLISHER: 'true',
+      // The first build asks for everything at once, on whatever machine this is.
+      PORTOLAN_SLOW_MS: process.env.PORTOLAN_SLOW_MS || '5000',
       ...(options.content === undefined ? {} : { PORTOLAN_CONTENT: options.content }),
       ...(options.demo === undefined ? {} : { PORTOLAN_DEMO: String(options.demo) }),
     },

@@ -27,7 +27,9 @@ export function tellSite(output = process.stdout) {
   const hear = (word) => {
     if (word.state === 'building') return drawn(barOf(word));
     if (word.state === 'live') {
-      if (word.isNew) say(isFirst ? 'The portal is built.' : 'The portal shows what was published.');
+      const isPart = word.made < word.pages;
+      const made = isPart ? ` ${word.made} of its ${word.pages} pages were made again.` : '';
+      if (word.isNew) say(`${isFirst ? 'The portal is built.' : 'The portal shows what was published.'}${made}`);
       else if (isFirst) say('The portal is built of this content already.');
     } else {
       drawn('');

@@ -1,5 +1,6 @@
 import type * as tables from '@portolan/schema/tables';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
+import { type Observe, unobserved } from './observe.ts';
 import type { RevisionWatch } from './revision-watch.ts';
 
 /** Drizzle over either engine. Inside `transaction` use only the handle it gives: PGlite has one connection. */
@@ -8,8 +9,14 @@ export type Db = PgDatabase<PgQueryResultHKT, typeof tables>;
 export interface Database {
   readonly engine: 'pglite' | 'postgres';
   readonly db: Db;
-  /** Runs one statement with `$1`-style parameters, prepared where the engine can, and returns its rows. */
-  run<Row>(text: string, params: readonly unknown[]): Promise<Row[]>;
+  /**
+   * Runs one statement with `$1`-style parameters, prepared where the engine can, and returns its rows. One that begins
+   * with "select" is sent again when its connection was cut. Throws `DatabaseAway` when the database cannot do it just
+   * now; aborted, it is stopped where the engine can.
+   */
+  run<Row>(text: string, params: readonly unknown[], signal?: AbortSignal): Promise<Row[]>;
+  /** The same for a statement whose columns are all text: each row is the bytes of its columns, which are not read here. */
+  runForBytes(text: string, params: readonly unknown[], signal?: AbortSignal): Promise<TextRow[]>;
   /** Brings the tables up to date; safe when several processes start at once. */
   migrate(): Promise<void>;
   /** Calls `hear` for each notice on a channel, until the promised function is called. A notice may be missed. */
@@ -20,6 +27,9 @@ export interface Database {
   watch(): Promise<RevisionWatch>;
   close(): Promise<void>;
 }
+
+/** The columns of one row as UTF-8. */
+export type TextRow = readonly (Uint8Array | null)[];
 
 export interface Held {
   /** Throws when the lock was lost, as it is with the connection that has it. */
@@ -34,14 +44,21 @@ export interface DatabaseLocation {
   dataDir?: string | undefined;
   /** How many connections to PostgreSQL at most. */
   maxConnections?: number | undefined;
+  /** Told of every statement. */
+  observe?: Observe | undefined;
 }
 
 /** Opens PostgreSQL when there is an address, else the embedded database. Throws `DatabaseUnavailable` with the reason. */
-export async function openDatabase(location: DatabaseLocation): Promise<Database> {
-  if (location.url !== undefined) {
+export async function openDatabase({
+  url,
+  dataDir,
+  maxConnections,
+  observe = unobserved,
+}: DatabaseLocation): Promise<Database> {
+  if (url !== undefined) {
     const { openPostgres } = await import('./open-postgres.ts');
-    return openPostgres(location.url, location.maxConnections);
+    return openPostgres(url, observe, maxConnections);
   }
   const { openPglite } = await import('./open-pglite.ts');
-  return openPglite(location.dataDir);
+  return openPglite(dataDir, observe);
 }

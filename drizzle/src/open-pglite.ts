@@ -9,9 +9,10 @@ import { lockDataFolder } from './data-folder-lock.ts';
 import type { Database } from './database.ts';
 import { DatabaseUnavailable } from './database-unavailable.ts';
 import { migrationsFolder } from './migrations-folder.ts';
+import { type Observe, observedClient } from './observe.ts';
 import { watchAlone } from './revision-watch.ts';
 
-export async function openPglite(dataDir: string | undefined): Promise<Database> {
+export async function openPglite(dataDir: string | undefined, observe: Observe): Promise<Database> {
   const folder = dataDir === undefined ? undefined : resolve(dataDir);
   // PGlite makes the folder itself but not its parents.
   if (folder !== undefined) mkdirSync(dirname(folder), { recursive: true });
@@ -25,11 +26,18 @@ export async function openPglite(dataDir: string | undefined): Promise<Database>
       );
     },
   );
-  const db = drizzle(client, { schema: tables, casing: 'snake_case' });
+  const db = drizzle(observedClient(client, observe), { schema: tables, casing: 'snake_case' });
   return {
     engine: 'pglite',
     db,
-    run: async <Row>(text: string, params: readonly unknown[]) => (await client.query<Row>(text, [...params])).rows,
+    run: async <Row>(text: string, params: readonly unknown[]) =>
+      (await observe(text, () => client.query<Row>(text, [...params]))).rows,
+    runForBytes: async (text, params) => {
+      const { rows } = await observe(text, () =>
+        client.query<(string | null)[]>(text, [...params], { rowMode: 'array' }),
+      );
+      return rows.map((row) => row.map((column) => (column === null ? null : Buffer.from(column))));
+    },
     migrate: () => migrate(db, { migrationsFolder }),
     listen: (channel, hear) => client.listen(channel, hear),
     // The lock on the folder keeps every other process away.

@@ -1,17 +1,18 @@
-import { setTimeout } from 'node:timers/promises';
 import * as tables from '@portolan/schema/tables';
 import { drizzle } from 'drizzle-orm/postgres-js';
-import { migrate } from 'drizzle-orm/postgres-js/migrator';
-import postgres from 'postgres';
-import type { Database } from './database.ts';
+import type postgres from 'postgres';
+import type { Database, TextRow } from './database.ts';
 import { DatabaseUnavailable } from './database-unavailable.ts';
-import { migrationsFolder } from './migrations-folder.ts';
+import { migratePostgres } from './migrate-postgres.ts';
+import { type Observe, observedClient } from './observe.ts';
+import { openClient, within } from './steady/open-client.ts';
+import { SteadyPool } from './steady/steady-pool.ts';
 import { watchTogether } from './watch-together.ts';
 
 const oldestVersion = 15;
 const connectSeconds = 5;
-/** Any fixed number: processes that migrate the same database wait for each other on it. */
-const migrationLock = 7_367_825;
+/** How long the server has to say that a lock is still held, in milliseconds. */
+const verifyMilliseconds = 5_000;
 
 const reasons: Record<string, string> = {
   ECONNREFUSED: 'nothing listens there',
@@ -23,80 +24,80 @@ const reasons: Record<string, string> = {
   '3D000': 'there is no such database',
 };
 
-export async function openPostgres(url: string, maxConnections = 10): Promise<Database> {
-  // To compile a statement takes PostgreSQL longer than to run any of ours.
-  const options = { connect_timeout: connectSeconds, onnotice: () => {}, connection: { jit: 'off' } } as const;
-  const client = connect(url, { ...options, max: maxConnections });
-  await requireVersion(client, url);
-  const db = drizzle(client, { schema: tables, casing: 'snake_case' });
+export async function openPostgres(url: string, observe: Observe, maxConnections = 10): Promise<Database> {
+  await requireVersion(url);
+  const pool = new SteadyPool(url, maxConnections);
+  const db = drizzle(observedClient(pool.client, observe), { schema: tables, casing: 'snake_case' });
   return {
     engine: 'postgres',
     db,
-    run: async <Row>(text: string, params: readonly unknown[]) =>
-      (await client.unsafe(text, params as never[], { prepare: true })) as unknown as Row[],
-    migrate: async () => {
-      const alone = connect(url, { ...options, max: 1 });
-      try {
-        await alone`select pg_advisory_lock(${migrationLock})`;
-        await migrate(drizzle(alone), { migrationsFolder });
-      } finally {
-        await alone.end();
-      }
-    },
+    run: async <Row>(text: string, params: readonly unknown[], signal?: AbortSignal) =>
+      (await observe(text, () => pool.send(text, params, { isPrepared: true, signal }))) as unknown as Row[],
+    runForBytes: async (text, params, signal) =>
+      (await observe(text, () =>
+        pool.send(text, params, { isPrepared: true, asBytes: true, signal }),
+      )) as unknown as TextRow[],
+    migrate: () => migratePostgres(url),
     listen: async (channel, hear) => {
-      const { unlisten } = await client.listen(channel, hear);
-      return unlisten;
+      const alone = openClient(url, { max: 1, idle_timeout: 0, max_lifetime: null });
+      await alone.listen(channel, hear);
+      return () => alone.end({ timeout: 1 });
     },
     tryHold: async (lock) => {
-      const alone = connect(url, { ...options, max: 1, idle_timeout: 0, max_lifetime: null });
-      const [row] = await alone`select pg_try_advisory_lock(${lock}) as is_held, pg_backend_pid() as pid`;
-      const release = () => alone.end({ timeout: 5 });
-      if (row?.is_held !== true) {
+      const alone = openClient(url, { max: 1, idle_timeout: 0, max_lifetime: null });
+      const release = () => alone.end({ timeout: 1 });
+      const ask = <Row>(question: Promise<readonly Row[]>) => within(verifyMilliseconds, question);
+      try {
+        const [row] = await ask(alone`select pg_try_advisory_lock(${lock}) as is_held, pg_backend_pid() as pid`);
+        if (row?.is_held !== true) {
+          await release();
+          return undefined;
+        }
+        const verify = async () => {
+          const [now] = await ask(alone`select pg_backend_pid() as pid`);
+          if (now?.pid !== row.pid) throw new Error('The connection that had the lock of the publisher was lost.');
+        };
+        return { verify, release };
+      } catch (error) {
         await release();
-        return undefined;
+        throw error;
       }
-      const verify = async () => {
-        const [now] = await alone`select pg_backend_pid() as pid`;
-        if (now?.pid !== row.pid) throw new Error('The connection that had the lock of the publisher was lost.');
-      };
-      return { verify, release };
     },
     watch: () => watchTogether(url),
-    close: () => client.end({ timeout: 5 }),
+    close: () => pool.close(),
   };
 }
 
-function connect(url: string, options: postgres.Options<Record<string, never>>) {
+async function requireVersion(url: string): Promise<void> {
+  const client = connect(url);
+  try {
+    const question = client`select current_setting('server_version_num')::int / 10000 as major`;
+    // The driver calls again for ever where somebody answers and hangs up at once.
+    const [row] = await within((connectSeconds + 1) * 1_000, question);
+    if (Number(row?.major) >= oldestVersion) return;
+    throw new DatabaseUnavailable(
+      `The database at ${withoutPassword(url)} is PostgreSQL ${row?.major}; Portolan needs ${oldestVersion} or newer.`,
+    );
+  } catch (cause) {
+    if (cause instanceof DatabaseUnavailable) throw cause;
+    const { code = '', message } = cause as NodeJS.ErrnoException;
+    const reason = reasons[code] ?? message;
+    throw new DatabaseUnavailable(`The database at ${withoutPassword(url)} cannot be used: ${reason}.`, { cause });
+  } finally {
+    await client.end({ timeout: 0 });
+  }
+}
+
+function connect(url: string): postgres.Sql {
   try {
     if (!/^postgres(ql)?:\/\//.test(url)) throw new TypeError('scheme');
-    return postgres(url, options);
+    return openClient(url, { max: 1, fetch_types: false });
   } catch (cause) {
     throw new DatabaseUnavailable(
       'DATABASE_URL is not a PostgreSQL address; it looks like postgres://user:password@host:5432/database.',
       { cause },
     );
   }
-}
-
-async function requireVersion(client: postgres.Sql, url: string): Promise<void> {
-  const question = client`select current_setting('server_version_num')::int / 10000 as major`;
-  const rows = await Promise.race([question, lateness()]).catch(async (cause: NodeJS.ErrnoException) => {
-    await client.end({ timeout: 0 });
-    const reason = reasons[cause.code ?? ''] ?? cause.message;
-    throw new DatabaseUnavailable(`The database at ${withoutPassword(url)} cannot be used: ${reason}.`, { cause });
-  });
-  if (Number(rows[0]?.major) < oldestVersion) {
-    await client.end();
-    throw new DatabaseUnavailable(
-      `The database at ${withoutPassword(url)} is PostgreSQL ${rows[0]?.major}; Portolan needs ${oldestVersion} or newer.`,
-    );
-  }
-}
-
-/** The driver calls again for ever where somebody answers and hangs up at once. */
-async function lateness(): Promise<never> {
-  await setTimeout((connectSeconds + 1) * 1000, undefined, { ref: false });
-  throw Object.assign(new Error('No answer in time.'), { code: 'CONNECT_TIMEOUT' });
 }
 
 function withoutPassword(url: string): string {

@@ -145,7 +145,10 @@ async function replaceRows(
  * Notes what was published, with what stood there before, and tells caches and builds that the content is another one
  * now. Call it in the transaction of the change itself. Returns what stood there before.
  */
-export async function writeRevision(tx: Tx, row: Omit<typeof revisions.$inferInsert, 'before'>): Promise<unknown> {
+export async function writeRevision(
+  tx: Tx,
+  row: Omit<typeof revisions.$inferInsert, 'before' | 'contentRevision'>,
+): Promise<unknown> {
   const [last] =
     row.revision === 1
       ? []
@@ -155,8 +158,11 @@ export async function writeRevision(tx: Tx, row: Omit<typeof revisions.$inferIns
           .where(and(eq(revisions.noun, row.noun), eq(revisions.recordId, row.recordId)))
           .orderBy(desc(revisions.revision))
           .limit(1);
-  await tx.insert(revisions).values({ ...row, before: last?.after ?? null });
-  await tx.update(contentRevision).set({ number: sql`${contentRevision.number} + 1`, changedAt: sql`now()` });
+  const [now] = await tx
+    .update(contentRevision)
+    .set({ number: sql`${contentRevision.number} + 1`, changedAt: sql`now()` })
+    .returning({ number: contentRevision.number });
+  await tx.insert(revisions).values({ ...row, before: last?.after ?? null, contentRevision: now?.number ?? null });
   return last?.after ?? null;
 }
 

@@ -6,6 +6,8 @@
 export interface RevisionWatch {
   /** Whether nothing changed since `onChange` was last told. */
   isFresh(): boolean;
+  /** The content revision that nobody may be given anything older than; undefined while nothing says so. */
+  known(): number | undefined;
   /** Tells of every change, before whoever made it goes on. */
   onChange(tell: () => void): void;
   /** Call it after a change was committed: resolves when nobody gives older answers any more. */
@@ -27,6 +29,7 @@ export async function watchAlone(
   const unlisten = await listen(contentChannel, tellAll);
   return {
     isFresh: () => true,
+    known: () => undefined,
     onChange: (tell) => void told.push(tell),
     settle: async () => tellAll(),
     close: unlisten,

@@ -22,13 +22,16 @@ const forms: Partial<Record<IdentifierScheme, { pattern: RegExp; looks: string }
 
 /** An identifier in the form to compare by. Nothing is refused: what breaks its scheme's pattern comes with a warning. */
 export function normaliseIdentifier(scheme: IdentifierScheme, raw: string): NormalisedIdentifier {
-  const value = normalised(scheme, raw.normalize('NFKC').trim());
+  // Other letters may come of changing case, which have a simpler form again.
+  const value = simplified(normalised(scheme, simplified(raw)));
   const form = forms[scheme];
   if (form !== undefined && !form.pattern.test(value))
     return { value, warning: `"${raw}" does not look like ${form.looks}.` };
   if (scheme === 'ror' && !hasRorChecksum(value)) return { value, warning: `"${raw}" has wrong check digits.` };
   return { value };
 }
+
+const simplified = (text: string): string => text.normalize('NFKC').trim();
 
 function normalised(scheme: IdentifierScheme, text: string): string {
   switch (scheme) {
@@ -40,7 +43,7 @@ function normalised(scheme: IdentifierScheme, text: string): string {
     case 'wikidata':
       return text.toUpperCase();
     case 'ror':
-      return text.toLowerCase().replace(/^(https?:\/\/)?ror\.org\//, '');
+      return text.toLowerCase().replace(/^((https?:\/\/)?ror\.org\/)+/, '');
     case 'isni':
       return text.replace(/[\s-]/g, '').toUpperCase();
     default:

@@ -18,8 +18,11 @@ export interface ReleaseFacts {
   readonly contentRevision: number;
   /** What the pages were made of beside the content: sources, day, address. */
   readonly stamp: string;
+  /** The moment that its pages are of. */
   readonly madeAt: string;
   readonly pages: number;
+  /** How many of them were made; the others are those of the release before. */
+  readonly made: number;
   readonly bytes: number;
   /** How many pages each route made. */
   readonly kinds: Readonly<Record<string, number>>;
@@ -47,7 +50,18 @@ export interface RendererOrders {
   };
   /** Everything, as the release of that id; it goes live unless a check refuses it. */
   release: {
-    ask: { release: string; contentRevision: number; stamp: string; keep: number; acceptsLoss: boolean };
+    ask: {
+      release: string;
+      contentRevision: number;
+      stamp: string;
+      keep: number;
+      acceptsLoss: boolean;
+      /**
+       * What is another at the moment `at` than in the release of the id `since`, so that only what shows it need be
+       * made; without it, everything.
+       */
+      changes?: { since: string; at: string; tables: readonly string[] } | undefined;
+    };
     answer: ReleaseFacts;
   };
   /** Makes a release that was made before the live one. */
@@ -56,6 +70,8 @@ export interface RendererOrders {
   sources: { ask: Record<string, never>; answer: string };
   /** The release that is live. */
   live: { ask: Record<string, never>; answer: ReleaseFacts | undefined };
+  /** The ids of the releases whose pages are there, the latest first. */
+  kept: { ask: Record<string, never>; answer: readonly string[] };
 }
 
 export type RendererKind = keyof RendererOrders;

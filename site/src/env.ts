@@ -4,6 +4,8 @@ const apiUrl = process.env['API_URL'] || 'http://127.0.0.1:4000/graphql';
 export const env = {
   /** The GraphQL endpoint that a build reads. */
   apiUrl,
+  /** By which the API knows the process that makes the pages, and lets it ask for everything. */
+  apiToken: process.env['API_TOKEN'] || undefined,
   /** Where the API is for everybody else, without `/graphql`: what the page for developers tells. */
   publicApiUrl: process.env['PUBLIC_API_URL'] || new URL(apiUrl).origin,
   /** Where the built site will be served; canonical addresses and feeds start with it. */

@@ -1,3 +1,4 @@
+import { type LinkableName, type RecordLink, readRecordLink } from '@portolan/schema/record-links';
 import type { Locale } from './i18n/locales.ts';
 
 /** Where one page is in any language: what the language switcher, `hreflang` and the site map are made from. */
@@ -91,27 +92,31 @@ export const routes = {
 
 type Resolver = (locale: Locale, ...slugs: [string, ...string[]]) => string;
 
-/** The nouns that `resolveLink` knows, with how many slugs an address takes. */
-export const linkableNouns: Readonly<Record<string, { slugs: number; resolve: Resolver }>> = {
-  agreement: { slugs: 1, resolve: routes.agreement },
-  article: { slugs: 1, resolve: routes.article },
-  call: { slugs: 1, resolve: routes.call },
-  country: { slugs: 1, resolve: (locale, code) => routes.country(locale, code) },
-  document: { slugs: 1, resolve: routes.document },
-  event: { slugs: 1, resolve: routes.event },
-  guide: { slugs: 1, resolve: routes.guide },
-  goodPractice: { slugs: 1, resolve: routes.goodPractice },
-  network: { slugs: 1, resolve: routes.network },
-  page: { slugs: 1, resolve: routes.page },
-  partner: { slugs: 1, resolve: routes.partner },
-  programme: { slugs: 1, resolve: routes.programme },
-  project: { slugs: 1, resolve: routes.project },
-  service: { slugs: 1, resolve: routes.service },
-  strategy: { slugs: 1, resolve: routes.strategy },
-  workPackage: { slugs: 2, resolve: (locale, project, slug = '') => routes.workPackage(locale, project, slug) },
+/** Where the records are that texts can link to. A work package is named with its project. */
+const linkTargets: Readonly<Record<LinkableName, Resolver>> = {
+  agreement: routes.agreement,
+  article: routes.article,
+  call: routes.call,
+  country: (locale, code) => routes.country(locale, code),
+  document: routes.document,
+  event: routes.event,
+  guide: routes.guide,
+  goodPractice: routes.goodPractice,
+  network: routes.network,
+  page: routes.page,
+  partner: routes.partner,
+  programme: routes.programme,
+  project: routes.project,
+  service: routes.service,
+  strategy: routes.strategy,
+  workPackage: (locale, project, slug = '') => routes.workPackage(locale, project, slug),
 };
 
-const portolanLink = /^portolan:([a-zA-Z]+)\/([a-z0-9/-]+)$/;
+/** The address of the page of a record that a text links to. */
+export function addressOfRecord({ name, key }: RecordLink, locale: Locale): string {
+  const [first = '', ...rest] = key.split('/');
+  return linkTargets[name](locale, first, ...rest);
+}
 
 /**
  * The address behind a link that editors write as `portolan:<noun>/<slug>` (a work package as
@@ -119,11 +124,9 @@ const portolanLink = /^portolan:([a-zA-Z]+)\/([a-z0-9/-]+)$/;
  */
 export function resolveLink(href: string, locale: Locale): string {
   if (!href.startsWith('portolan:')) return href;
-  const [, noun = '', path = ''] = portolanLink.exec(href) ?? [];
-  const [first = '', ...rest] = path.split('/');
-  const target = Object.hasOwn(linkableNouns, noun) ? linkableNouns[noun] : undefined;
-  if (target === undefined || first === '' || rest.length + 1 !== target.slugs) {
+  const target = readRecordLink(href);
+  if (target === undefined) {
     throw new Error(`No page for the link "${href}". Write it as "portolan:<noun>/<slug>".`);
   }
-  return target.resolve(locale, first, ...rest);
+  return addressOfRecord(target, locale);
 }

@@ -4,7 +4,7 @@ import { describeOnEachEngine } from '../helpers/databases.ts';
 import { addPerson, type Trust } from '../helpers/people.ts';
 
 const legal = `{ agreements(orderBy: {field: TITLE}) { nodes { slug legalTemplate legalReviewOn } } }`;
-const lines = `{ projects(orderBy: {field: ACRONYM}) { nodes { slug budgetLines {
+const lines = `{ projects(first: 10, orderBy: {field: ACRONYM}) { nodes { slug budgetLines {
   category planned { amount currency } spent { amount } note { value } partner { slug } workPackage { slug budgetLines { note { value } } } } } } }`;
 
 describeOnEachEngine('internal data', (given) => {

@@ -56,6 +56,31 @@ describeOnEachEngine('answers that are kept', (given) => {
     expect(second.headers.get('cache-control')).toBe('no-store');
   });
 
+  it('say of themselves what answers that went the whole way say', async () => {
+    const told = (headers: Headers) => {
+      const own = new Map(headers);
+      // A tag is of the body, and these tell of the connection; a cache is told of what makes an answer personal too.
+      const apart = ['etag', 'date', 'connection', 'keep-alive', 'content-length', 'vary', 'x-request-id'];
+      for (const name of apart) own.delete(name);
+      return Object.fromEntries(own);
+    };
+    const body = { query: '{ partners { totalCount } again: partners { totalCount } }' };
+    const whole = await ask({}, body);
+    const [made, kept] = [await ask({}, body), await ask({}, body)];
+    expect(told(made.headers)).toEqual(told(whole.headers));
+    expect(told(kept.headers)).toEqual(told(whole.headers));
+  });
+
+  it('say which tables they were read from to whoever asks that, the first time and from then on', async () => {
+    const asked = { query: '{ events(first: 3) { nodes { slug workPackages { slug } } } }' };
+    const headers = { 'portolan-asks-tables': 'yes' };
+    const [first, known] = [await ask(headers, asked), await ask(headers, asked)];
+    const listTables = (answer: typeof first) => answer.headers.get('portolan-tables')?.split(',').sort();
+    expect(listTables(first)).toEqual(['event_tasks', 'events', 'projects', 'tasks', 'work_packages']);
+    expect(listTables(known)).toEqual(listTables(first));
+    expect(listTables(await ask({}, asked))).toBeUndefined();
+  });
+
   it('are others as soon as the content is another', async () => {
     const before = await countOf();
     await addPartners();
@@ -109,7 +134,7 @@ describeOnEachEngine('answers that are kept', (given) => {
     const page = async (variables: object) => (await ask({}, { query: document, variables })).json;
     expect((await page({ first: 2 })).data.partners.nodes).toHaveLength(2);
     expect((await page({ first: 3 })).data.partners.nodes).toHaveLength(3);
-    expect((await page({ first: 2_000 })).errors[0].message).toContain('a page has 1 to 200 records');
+    expect((await page({ first: 201 })).errors[0].message).toContain('a page has 1 to 200 records');
     expect((await page({ first: 2, after: 'x' })).errors[0].message).toContain('A cursor is not valid');
     expect((await page({ first: 2, after: 'a\u0000' })).errors[0].message).toContain('U+0000');
     expect((await page({ first: 'two' })).errors[0].extensions.code).toBe('BAD_USER_INPUT');

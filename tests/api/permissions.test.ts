@@ -49,6 +49,7 @@ const columns: Who[] = [
 const expected: Record<Action, string> = {
   //              admin editor trans partE projE partR reader none anon
   read_internal: 'yyyy  yyyy  ----  y---  y---  y---  yyyy  ----  ----',
+  create: '       yyyy  yyyy  ----  y-y-  y-y-  ----  ----  ----  ----',
   draft: '        yyyy  yyyy  yyy-  y-y-  y-y-  ----  ----  ----  ----',
   propose: '      yyyy  yyyy  yyy-  y-y-  y-y-  ----  ----  ----  ----',
   publish: '      yyyy  yyyy  yyy-  y---  y---  ----  ----  ----  ----',
@@ -62,6 +63,7 @@ const expected: Record<Action, string> = {
   export: '       yyyy  yyyy  ----  y---  y---  ----  ----  ----  ----',
   schedule: '     yyyy  yyyy  ----  y---  y---  ----  ----  ----  ----',
   bulk: '         yyyy  yyyy  ----  y---  y---  ----  ----  ----  ----',
+  settings: '     yyyy  yyyy  ----  ----  ----  ----  ----  ----  ----',
   site: '         yyyy  yyyy  ----  ----  ----  ----  ----  ----  ----',
   manage_people: 'yyyy  ----  ----  ----  ----  ----  ----  ----  ----',
   manage_keys: '  yyyy  ----  ----  y---  y---  ----  ----  ----  ----',

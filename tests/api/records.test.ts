@@ -113,7 +113,7 @@ describeOnEachEngine('one record', (given) => {
       expect((await api.query(ask, { ids: Array(100).fill(nobody) })).nodes).toHaveLength(100);
       expect(await api.refusal(ask, { ids: Array(101).fill(nobody) })).toEqual({
         code: 'BAD_USER_INPUT',
-        message: '"ids" has 101 ids; ask for at most 100 at once.',
+        message: 'A list has 101 items; at most 100 are allowed.',
       });
       expect(await api.query(ask, { ids: [] })).toEqual({ nodes: [] });
     });

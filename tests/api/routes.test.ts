@@ -67,14 +67,6 @@ describe('beside GraphQL', () => {
     });
   });
 
-  it('tells operators how many requests and statements there were, and how long they took', async () => {
-    await api.ask('{ partner(slug: "nowhere") { slug } }');
-    const metrics = await (await api.fetch('/metrics')).text();
-    expect(metrics).toMatch(/portolan_http_request_duration_seconds_count\{[^}]*route="\/graphql"[^}]*\} [1-9]/);
-    expect(metrics).toMatch(/portolan_database_statement_duration_seconds_count\{engine="postgres"\} [1-9]/);
-    expect(metrics).not.toContain('nowhere');
-  });
-
   describe('public files', () => {
     beforeAll(() => {
       mkdirSync(join(api.filesDir, 'plans'), { recursive: true });

@@ -231,6 +231,28 @@ describeOnAnyEngine('a selection', (given) => {
     });
   });
 
+  it.each(['o', 'c', 'p', 'v', 'r', 'k', 'id', 'found'])('takes "%s" for an alias as any other', async (alias) => {
+    const { networks } = await api.query(
+      `{ networks { nodes { ${alias}: slug members { ${alias}: role partner { ${alias}: slug name { ${alias}: value } } } } ${alias}: totalCount } }`,
+    );
+    const partner = { [alias]: 'tongji', name: { [alias]: '同济大学' } };
+    expect(networks).toEqual({
+      nodes: [{ [alias]: 'eut-plus', members: [{ [alias]: 'MEMBER', partner }] }],
+      [alias]: 1,
+    });
+  });
+
+  it('of counts gives the same whether they are asked for alone or together', async () => {
+    const parts = ['totalCount', 'facets(by: COUNTRY) { value count }', 'facets(by: KIND) { value count }'];
+    const given = '(filter: {countryCode: ["KZ"]})';
+    const alone: unknown[] = [];
+    for (const part of parts) alone.push((await api.query(`{ partners${given} { part: ${part} } }`)).partners.part);
+    const together = parts.map((part, index) => `p${index}: ${part}`).join(' ');
+    const { partners } = await api.query(`{ partners${given} { ${together} } }`);
+    expect(Object.values(partners)).toEqual(alone);
+    expect(alone[0]).toBe(1);
+  });
+
   it('of two operations runs the one that is named', async () => {
     const document = 'query A { partner(slug: "tongji") { slug } } query B { networks { totalCount } }';
     const response = await api.fetch('/graphql', {

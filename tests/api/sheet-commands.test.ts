@@ -20,7 +20,7 @@ describeOnAnyEngine('commands on sheets', (given) => {
       progress: (text: string) => shown.push(text),
     };
   };
-  const plain = { kind: 'partners', map: {}, isDryRun: false, emptyClears: false };
+  const plain = { kind: 'partners', map: {}, isDryRun: false, skipBadRows: false, emptyClears: false };
 
   beforeAll(async () => {
     dir = await mkdtemp(join(tmpdir(), 'portolan-commands-'));
@@ -43,6 +43,24 @@ describeOnAnyEngine('commands on sheets', (given) => {
     expect(await given.database.run('select reason from revisions', [])).toEqual([{ reason: 'First' }]);
     await expect(runImport(work(), { ...plain, kind: 'parners', path })).rejects.toThrow(
       '"parners" is no kind of sheet',
+    );
+  });
+
+  it('leave bad rows out where that is wished, and say which', async () => {
+    const path = join(dir, 'mixed.csv');
+    await writeFile(path, lines('slug,name.en,kind,countryCode', 'fine,Fine,ngo,ES', 'odd,Odd,nonsense,ES'));
+    await expect(runImport(work(), { ...plain, path })).rejects.toThrow('Nothing was imported');
+    await runImport(work(), { ...plain, path, skipBadRows: true });
+    expect(said).toEqual([
+      'CSV, separated by commas, UTF-8: 1 were created, 0 changed, 0 left as they are.',
+      '  row 2: create partners/fine',
+      '1 bad rows are left out, with 1 problems:',
+      expect.stringMatching(/^ {2}C3: "nonsense"/),
+    ]);
+    await given.database.run(`delete from partners where slug = 'fine'`, []);
+    await given.database.run(
+      `delete from revisions where reason = 'Import of partners' or after ->> 'slug' = 'fine'`,
+      [],
     );
   });
 

@@ -38,7 +38,15 @@ describeOnEachEngine('sheets over HTTP', (given) => {
     app = Fastify();
     const settings = { secret: 'only for routes that ask for no secret', publicUrl: 'http://127.0.0.1' };
     const registry = { database: given.database, authentication: createAuthentication(given.database, settings) };
-    const contextOf = async () => ({ database: given.database, declarations, viewer, isPersonal: true, registry });
+    const limited = { allowance: 'signedIn', end: Number.POSITIVE_INFINITY, spend: () => {} } as const;
+    const contextOf = async () => ({
+      database: given.database,
+      declarations,
+      viewer,
+      limited,
+      isPersonal: true,
+      registry,
+    });
     await addSheetRoutes(app, { database: given.database, schema: createSchema(), filesDir, contextOf });
     await app.listen({ host: '127.0.0.1', port: 0 });
     url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
@@ -60,11 +68,11 @@ describeOnEachEngine('sheets over HTTP', (given) => {
     const answer = await fetch(`${url}/import/preview`, { method: 'POST', body });
     return [answer.status, await answer.json()];
   };
-  const importSheet = (who: Viewer, token: string, map = {}) =>
+  const importSheet = (who: Viewer, token: string, map = {}, skipBadRows = false) =>
     askAs(given.database, who).ask(
       `mutation ($input: ImportSheetInput!) { importSheet(input: $input) {
-        isWritten created changed skipped map problems { row cell header message } warnings { message } rows } }`,
-      { input: { token, kind: 'mobility-figures', map, reason: 'Figures of 2025' } },
+        isWritten created changed skipped leftOut map problems { row cell header message } warnings { message } rows } }`,
+      { input: { token, kind: 'mobility-figures', map, skipBadRows, reason: 'Figures of 2025' } },
     );
 
   it('are previewed, then imported by the token that the preview gave', async () => {
@@ -159,6 +167,23 @@ describeOnEachEngine('sheets over HTTP', (given) => {
     expect((await get('/export/sheets/partners.xlsx', editor)).headers.get('content-disposition')).toBe(
       'attachment; filename="partners.xlsx"',
     );
+  });
+
+  it('leave bad rows out where that is wished, and give them back as a sheet of their own', async () => {
+    const content = figures(
+      'ours,2019/2020,student_studies,incoming,1',
+      'nobody,2019/2020,student_studies,incoming,lots',
+    );
+    const [, { token, report }] = await preview(editor, content, { kind: 'mobility-figures', skipBadRows: 'true' });
+    expect(report).toMatchObject({ created: 1, leftOut: [3], isWritten: false });
+    const sheet = await (await get(`/import/bad-rows/${token}.csv`, editor)).text();
+    const [, row] = parse(sheet, { bom: true }) as string[][];
+    expect(row?.slice(0, 6)).toEqual(['nobody', '2019/2020', 'student_studies', 'incoming', 'lots', '3']);
+    expect(row?.[6]).toMatch(/partner \(A3\): .*\nheadCount \(E3\): /);
+    expect((await get(`/import/bad-rows/${token}.csv`, ourEditor)).status).toBe(404);
+    expect(await (await get(`/import/bad-rows/${token}.xlsx`, editor)).text()).toMatch(/^PK/);
+    const { data } = await importSheet(editor, token, {}, true);
+    expect(data?.importSheet).toMatchObject({ isWritten: true, created: 1, leftOut: [3] });
   });
 
   it('are not needed for everything at once, which comes as an archive and can be restored', async () => {

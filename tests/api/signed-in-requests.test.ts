@@ -1,6 +1,6 @@
 import { createAuthentication } from '@portolan/api/auth/authentication';
-import { limits } from '@portolan/api/graphql/limits';
 import { changeGrants } from '@portolan/api/people/accounts';
+import { limits } from '@portolan/schema/limits';
 import { expect, it } from 'vitest';
 import { apiOver } from '../helpers/api-over.ts';
 import { describeOnEachEngine } from '../helpers/databases.ts';
@@ -29,7 +29,7 @@ describeOnEachEngine('requests of people who are signed in', (given) => {
   });
 
   it('may not be as long for who only pretends to be signed in, or says no length', async () => {
-    const long = JSON.stringify({ query: `{ __typename } #${'x'.repeat(limits.bodyBytes)}` });
+    const long = JSON.stringify({ query: `{ __typename } #${'x'.repeat(limits.kibibytes.anonymous * 1024)}` });
     const post = (body: RequestInit['body'], headers: Record<string, string> = {}) =>
       api.fetch('/graphql', {
         method: 'POST',
@@ -44,7 +44,7 @@ describeOnEachEngine('requests of people who are signed in', (given) => {
     const signedIn = { cookie: editor.cookie, origin: api.url };
     expect((await post(long, signedIn)).status).toBe(200);
     expect((await post(new Blob([long]).stream(), signedIn)).status).toBe(200);
-    const tooLong = JSON.stringify({ query: `{ __typename } #${'x'.repeat(limits.signedInBodyBytes)}` });
+    const tooLong = JSON.stringify({ query: `{ __typename } #${'x'.repeat(limits.kibibytes.signedIn * 1024)}` });
     expect((await post(tooLong, signedIn)).status).toBe(413);
   });
 

@@ -1,4 +1,3 @@
-import { settingsForm } from '@portolan/drizzle/editing/site-settings';
 import { expect, it } from 'vitest';
 import { askAs, editor, viewerWith } from '../helpers/ask-as.ts';
 import { describeOnEachEngine } from '../helpers/databases.ts';
@@ -82,7 +81,7 @@ describeOnEachEngine('the settings of the portal', (given) => {
       const asked = await asking(update, { revision: 4, changes: [{ path: ['name', 'kk'], value: 'Менікі' }] });
       expect(asked.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
       expect((await asking('{ siteSettingsRecord { values } }')).errors?.[0]?.message).toBe(
-        `Only administrators and editors may publish changes to this ${settingsForm.type}.`,
+        'Only administrators and editors may change the settings of the portal.',
       );
     }
   });

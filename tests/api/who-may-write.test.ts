@@ -139,6 +139,7 @@ describeOnAnyEngine('who may write', (given) => {
       restoreRevision: `input: {id: "${id}", revision: 1}`,
       markTranslationCurrent: `id: "${id}", paths: []`,
       verifyRecords: `ids: ["${id}"]`,
+      archiveRecords: `input: {type: "Page", ids: ["${id}"]}`,
       bulkUpdate: `input: {type: "Page", ids: ["${id}"], path: ["menu"], value: "MAIN"}`,
       undoBulk: `id: "${id}"`,
       reorder: `ids: ["${id}"]`,

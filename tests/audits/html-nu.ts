@@ -24,6 +24,9 @@ function findJava(): number {
   return Number(/version "(\d+)/.exec(stderr ?? '')?.[1] ?? 0);
 }
 
+/** Files have no address that a policy could name: browsers judge that (`tests/e2e/policy.test.ts`). */
+const ofPolicy = /violates Content Security Policy/;
+
 /** Each fault once, the most frequent first: one of a layout is on thousands of pages. */
 function summarise(messages: readonly Message[], dir: string): string[] {
   const same = Map.groupBy(messages, ({ type, subType, message }) => `${subType ?? type}: ${message}`);
@@ -44,7 +47,8 @@ if (java < leastJava) {
 } else {
   const { dir } = await buildPortal();
   const args = ['--skip-non-html', '--stdout', '--format', 'json', '--exit-zero-always', dir];
-  const { messages } = JSON.parse(await runFromNpm(checker, args)) as { messages: Message[] };
+  const { messages: all } = JSON.parse(await runFromNpm(checker, args)) as { messages: Message[] };
+  const messages = all.filter(({ message }) => !ofPolicy.test(message));
   for (const fault of summarise(messages, dir)) console.error(fault);
   console.log(`The Nu HTML checker found ${messages.length} faults in the pages of ${relative(join('.'), dir)}.`);
   process.exitCode = messages.length === 0 ? 0 : 1;

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { apiArguments } from '../../scripts/run-api.mjs';
+import { apiArguments, apiEnvironment } from '../../scripts/run-api.mjs';
 
 /** A server that is measured. */
 export interface Candidate {
@@ -16,7 +16,7 @@ export interface Candidate {
   stop(): Promise<void>;
 }
 
-interface Program {
+export interface Program {
   name: string;
   args: readonly string[];
   env: NodeJS.ProcessEnv;
@@ -37,7 +37,10 @@ export const portolan = (
     API_HOST: '127.0.0.1',
     API_PORT: '0',
     PORTOLAN_CONTENT: 'none',
+    // One client asks for far more than one may, and for some of it at a price that is too high.
+    PORTOLAN_LIMITS: 'false',
     PORTOLAN_FILES_DIR: filesDir,
+    ...apiEnvironment,
     ...(keepsAnswers ? {} : { PORTOLAN_KEEP_ANSWERS: 'false' }),
     ...('databaseUrl' in place ? { DATABASE_URL: place.databaseUrl } : { PORTOLAN_DATA_DIR: place.dataDir }),
   },

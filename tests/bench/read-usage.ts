@@ -45,6 +45,16 @@ export function peakMegabytesOf(pid: number): number | undefined {
   }
 }
 
+/** How much memory a process holds now, in megabytes; undefined when there is no such process. */
+export function residentMegabytesOf(pid: number): number | undefined {
+  try {
+    const [, held] = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+    return held === undefined ? undefined : Number(held) / 1024;
+  } catch {
+    return undefined;
+  }
+}
+
 /** How much processor time a group of processes used between two moments; ask the function once, at the second. */
 export function startClock(pids: () => readonly number[]): () => number | undefined {
   const before = new Map(pids().map((pid) => [pid, cpuSecondsOf(pid)]));

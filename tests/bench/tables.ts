@@ -5,7 +5,7 @@ import type { Window } from './windows.ts';
 type Row = readonly string[];
 
 /** A Markdown table whose columns line up, to be pasted as it is. */
-function toTable(head: Row, rows: readonly Row[]): string {
+export function toTable(head: Row, rows: readonly Row[]): string {
   const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => (row[column] ?? '').length)));
   const line = (row: Row) =>
     `| ${widths.map((width, column) => (column === 0 ? (row[0] ?? '').padEnd(width) : (row[column] ?? '').padStart(width))).join(' | ')} |`;

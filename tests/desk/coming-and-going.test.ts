@@ -5,6 +5,7 @@ import { describeOnAnyEngine } from '../helpers/databases.ts';
 import { type Desk, openDesk, signIn } from '../helpers/desk.ts';
 import { createWorld } from '../helpers/factories.ts';
 import { oneTimeCode } from '../helpers/one-time-code.ts';
+import { readPicture } from '../helpers/read-picture.ts';
 
 const newPassword = 'walnut teapot harbour eleven';
 
@@ -84,6 +85,7 @@ describeOnAnyEngine('Coming to the desk and leaving it', (given) => {
     await section.getByLabel('Present password').fill('lantern orchid gravel seventeen');
     await section.getByRole('button', { name: 'Switch on' }).click();
     const uri = (await section.getByRole('link', { name: 'Open in the app' }).getAttribute('href')) ?? '';
+    expect(readPicture(await section.getByRole('img', { name: 'QR code of the secret' }).innerHTML())).toBe(uri);
     const [backup = ''] = await section.locator('.codes code').allTextContents();
     await section.getByLabel('Code of your authenticator').fill('12');
     await section.getByRole('button', { name: 'Confirm the code' }).click();

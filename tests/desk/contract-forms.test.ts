@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readForms } from '@portolan/desk/build/read-forms.ts';
+import { readForms, readSettings } from '@portolan/desk/build/read-forms.ts';
 import { buildSchema } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { projectRoot } from '../helpers/project-files.ts';
@@ -10,6 +10,7 @@ const labels = JSON.parse(readFileSync(join(projectRoot, 'site/desk/src/i18n/fie
 
 describe('the forms of the desk', () => {
   const forms = readForms(buildSchema(contract));
+  const settings = readSettings(buildSchema(contract));
   const field = (type: string, name: string) => forms[type]?.find((own) => own.name === name);
 
   it('are there for every noun that the contract can create', () => {
@@ -31,8 +32,16 @@ describe('the forms of the desk', () => {
     ]);
   });
 
+  it('are there for the settings of the portal, which have no input of their own', () => {
+    const kinds = settings.map(({ name, kind, isRequired }) => [name, kind, isRequired]);
+    expect(kinds).toContainEqual(['name', 'localised', true]);
+    expect(kinds).toContainEqual(['featuredProject', 'reference', false]);
+    expect(kinds).toContainEqual(['links', 'children', false]);
+    expect(settings.find(({ name }) => name === 'locales')?.values).toContain('KK');
+  });
+
   it('have a label for every field', () => {
-    const names = Object.values(forms).flatMap((fields) =>
+    const names = [...Object.values(forms), settings].flatMap((fields) =>
       fields.flatMap((own) => [own.name, ...(own.fields ?? []).map(({ name }) => name)]),
     );
     expect([...new Set(names)].filter((name) => !(name in labels))).toEqual([]);

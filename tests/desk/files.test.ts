@@ -4,16 +4,7 @@ import { listViolations } from '../helpers/axe.ts';
 import { describeOnAnyEngine } from '../helpers/databases.ts';
 import { type Desk, openDesk } from '../helpers/desk.ts';
 import { createWorld } from '../helpers/factories.ts';
-
-const pixel = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
-const pdf = (size: number) =>
-  Buffer.from(
-    `%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 ${size} ${size}]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n`,
-  );
-const given = (name: string, buffer: Buffer) => ({ name, mimeType: 'application/octet-stream', buffer });
+import { chosen as given, pdf, pixel } from '../helpers/some-files.ts';
 
 describeOnAnyEngine('Files at the desk', (engine) => {
   let desk: Desk;
@@ -34,13 +25,18 @@ describeOnAnyEngine('Files at the desk', (engine) => {
   it('of a document keep their address when another takes their place; what cannot be taken is said at the field', async () => {
     const { page, context } = await desk.enter('ada', '/records/document');
     await page.getByRole('link', { name: 'Leaflet' }).click();
-    await page.getByRole('button', { name: 'Add: Files' }).click();
+    const add = page.getByLabel('Add files', { exact: true });
+    const dialog = page.getByRole('dialog', { name: 'Add files' });
+    await add.setInputFiles([given('program.exe', Buffer.from('MZ\u0090')), given('Leaflet_ro.pdf', pdf(99))]);
+    expect(await dialog.getByLabel('Language of Leaflet_ro.pdf').inputValue()).toBe('RO');
+    expect(await dialog.getByRole('button', { name: 'Add 2 files' }).isDisabled()).toBe(true);
+    await dialog.getByLabel('Language of program.exe').selectOption('EN');
+    await dialog.getByRole('button', { name: 'Add 2 files' }).click();
+    await dialog.getByText('"program.exe" is of a kind that cannot be uploaded.').waitFor();
+    expect(await listViolations(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Leave out program.exe' }).click();
     const row = page.getByRole('group', { name: /^Files \d+$/ }).last();
     const input = row.locator('input[type=file]');
-    await input.setInputFiles(given('program.exe', Buffer.from('MZ\u0090')));
-    await row.getByText('"program.exe" is of a kind that cannot be uploaded.').waitFor();
-    expect(await listViolations(page)).toEqual([]);
-    await input.setInputFiles(given('Leaflet_ro.pdf', pdf(99)));
     const link = row.getByRole('link', { name: /leaflet-ro\.pdf/ });
     const address = (await link.getAttribute('href')) ?? '';
     expect(await row.getByLabel('Language').inputValue()).toBe('RO');
@@ -64,6 +60,12 @@ describeOnAnyEngine('Files at the desk', (engine) => {
     const dialog = page.getByRole('dialog', { name: 'Publish' });
     await dialog.getByRole('link', { name: /What the cover shows/ }).click();
     await page.keyboard.press('Escape');
+    await page.getByLabel('The cover is decorative').check();
+    await page.getByText(/Draft saved/).waitFor();
+    await publish(page);
+    await dialog.getByRole('button', { name: 'Publish now', disabled: false }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByLabel('The cover is decorative').uncheck();
     await page.getByLabel('What the cover shows, English').fill('A pier at low tide');
     await page.getByText(/Draft saved/).waitFor();
     await publish(page);

@@ -34,6 +34,22 @@ describeOnAnyEngine('The life of a record at the desk', (given) => {
     await page.getByRole('button', { name, exact: true }).click();
   };
 
+  it('is as it was when a draft that was just begun is thrown away, and can be changed again', async () => {
+    const { page, context } = await open('Fair');
+    const title = page.getByLabel('Title, English');
+    await title.fill('Fair, no');
+    await more(page, 'Throw my draft away');
+    await page.getByText('Nothing changed').waitFor();
+    expect(await title.inputValue()).toBe('Fair');
+    await title.fill('Fair, yes');
+    await page.getByText(/Draft saved/).waitFor();
+    await page.reload();
+    expect(await title.inputValue()).toBe('Fair, yes');
+    await more(page, 'Throw my draft away');
+    await page.getByText('Nothing changed').waitFor();
+    await context.close();
+  });
+
   it('is published at a time by the clocks of a place, unless that is cancelled', async () => {
     const { page, context } = await open('Staff week');
     await page.getByLabel('Title, English').fill('Staff week, longer');

@@ -12,6 +12,7 @@ describeOnAnyEngine('A field that offers what fits', (given) => {
       kind: 'webinar',
       timeZone: 'Europe/Madrid',
     });
+    await createWorld(given.database).add('partners', 'harbour-one', 'harbour-two', 'island');
     desk = await openDesk(given.database);
     await desk.add('ada', { role: 'editor' });
   });
@@ -46,6 +47,34 @@ describeOnAnyEngine('A field that offers what fits', (given) => {
     await page.getByText(/Draft saved/).waitFor();
     await country.fill('');
     await page.getByText(/Draft saved/).waitFor();
+    await context.close();
+  });
+
+  it('keeps the mark on a choice when others come meanwhile', async () => {
+    const { page, context } = await desk.enter('ada', '/records/event');
+    await page.getByRole('link', { name: 'Fair', exact: true }).click();
+    const open = Promise.withResolvers<void>();
+    await page.getByRole('button', { name: 'Add: Partners' }).click();
+    const partner = page.getByRole('group', { name: 'Partners 1' }).getByRole('combobox', { name: 'Partner' });
+    await partner.click();
+    await page.getByRole('option', { name: 'Island' }).waitFor();
+    // What fits the letters is held up until something is marked in the list that is there.
+    await page.route('**/graphql', async (route) => {
+      if (route.request().postData()?.includes('"har"')) await open.promise;
+      await route.continue();
+    });
+    const asked = page.waitForRequest((request) => request.postData()?.includes('"har"') === true);
+    await page.keyboard.type('har');
+    await asked;
+    await page.keyboard.press('ArrowUp');
+    const marked = page.locator('[role=option][data-focused]');
+    const name = await marked.textContent();
+    expect(name).toContain('Island');
+    open.resolve();
+    await expect.poll(() => page.getByRole('option').count()).toBe(3);
+    expect(await marked.textContent()).toBe(name);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => partner.inputValue(), { timeout: 20_000 }).toBe('Island');
     await context.close();
   });
 

@@ -32,7 +32,7 @@ describeOnAnyEngine('The desk', (given) => {
     );
     const policies = [first, second].map((response) => response?.headers.get('content-security-policy') ?? '');
     expect(first?.headers.get('cache-control')).toBe('no-store');
-    expect(policies[0]).toContain("default-src 'self'");
+    expect(policies[0]).toContain("default-src 'none'");
     expect(policies[0]).not.toBe(policies[1]);
     const page = (await first?.text()) ?? '';
     expect(policies[0]).toContain(/nonce="([^"]+)"/.exec(page)?.[1]);

@@ -58,6 +58,22 @@ describeOnAnyEngine('The site, seen from the desk', (given) => {
     await context.close();
   });
 
+  it('shows a link to a record as the address of its page in the language of the reader', async () => {
+    const { page, context } = await desk.enter('ada', '/records/article');
+    await page.getByRole('link', { name: 'Tides' }).click();
+    await page.getByRole('textbox', { name: 'Text, English' }).click();
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('harb');
+    await page.getByRole('option', { name: /Harbour University/ }).click();
+    await page.getByRole('dialog', { name: 'Link' }).waitFor({ state: 'hidden' });
+    await publish(page);
+    await page.getByRole('link', { name: 'See it on the site' }).waitFor({ timeout: 60_000 });
+    const html = await (await fetch(`${desk.portalUrl}/fr/news/tides/`)).text();
+    expect(html).toContain('<a href="/fr/partners/harbour/">Harbour University</a>');
+    await context.close();
+  });
+
   it('is built again, taken back to an earlier build, and let go on', async () => {
     const { page, context } = await desk.enter('ada', '/site');
     await rows(page).first().waitFor();
@@ -77,6 +93,9 @@ describeOnAnyEngine('The site, seen from the desk', (given) => {
     await page.getByRole('button', { name: 'Show the newest content again' }).click();
     await page.getByText('The site shows an earlier build.').waitFor({ state: 'hidden' });
     await live(page, before + 2);
+    const gone = `update site_builds set is_kept = false where id = (select id from site_builds order by created_at limit 1)`;
+    await given.database.run(gone, []);
+    await rows(page).last().getByText('Its pages are not kept any more.').waitFor();
     await context.close();
   });
 

@@ -56,6 +56,7 @@ describeOnAnyEngine('Nobody meets a barrier', (given) => {
     await inEach(page);
     await dialog.getByRole('link', { name: /Title/ }).click();
     await dialog.waitFor({ state: 'hidden' });
+    await page.locator('#field-title .problem', { hasText: 'It is missing.' }).waitFor();
     await inEach(page);
     await context.close();
   });

@@ -12,6 +12,7 @@ describe('the search', () => {
   it.for([
     ['without accents', 'en', 'tecnico', 'ist'],
     ['by a former short name', 'en', 'TTU', 'taltech'],
+    ['in another form of a word', 'en', 'Polytechnics', 'upct'],
     ['in Chinese, on an English page', 'en', '同济', 'tongji'],
     ['in Chinese', 'zh', '同济', 'tongji'],
     ['in Kazakh', 'kk', 'Қарағанды', 'karaganda-medical-university'],

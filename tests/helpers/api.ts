@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createApp } from '@portolan/api/app';
 import type { AuthSettings } from '@portolan/api/auth/settings';
+import type { MailSettings } from '@portolan/api/mail/mailer';
 import type { PageMaker } from '@portolan/api/preview/add-previews';
 import type { Database } from '@portolan/drizzle/database';
 import type { RevisionWatch } from '@portolan/drizzle/revision-watch';
@@ -31,6 +32,18 @@ export interface StartOptions extends Partial<AuthSettings> {
   port?: number;
   /** Makes the pages of previews. */
   renderer?: PageMaker;
+  /** How letters leave. */
+  mail?: MailSettings;
+  /** Where the public is read from. */
+  reads?: Pick<Database, 'run' | 'runForBytes'>;
+  /** How many times the usual rates clients may have; without it they are not counted. */
+  rate?: number;
+  /** Lets everybody ask for as much as the process that makes the pages. */
+  isUnlimited?: boolean;
+  /** How many times longer than usual a query may take; long, unless a test is about that: its machine may be busy. */
+  slowness?: number;
+  /** Whose word is taken for the address of a client. */
+  trustProxy?: string;
 }
 
 /** Starts the API over a database on a port of its own, as it runs in production but for the log. With a watch it keeps answers. */
@@ -38,7 +51,7 @@ export async function startApi(database: Database, watch?: RevisionWatch, option
   const filesDir = await mkdtemp(join(tmpdir(), 'portolan-files-'));
   const statements = countStatements(database);
   const reports: unknown[] = [];
-  const { port = 0, renderer, ...settings } = options;
+  const { port = 0, renderer, mail, reads, rate, trustProxy, isUnlimited, slowness = 30, ...settings } = options;
   const auth = { secret: randomBytes(32).toString('hex'), publicUrl: 'http://127.0.0.1', ...settings };
   const report = (error: unknown) => reports.push(error);
   const app = await createApp({
@@ -47,7 +60,13 @@ export async function startApi(database: Database, watch?: RevisionWatch, option
     auth,
     watch,
     report,
+    reads,
+    rate,
+    trustProxy,
+    isUnlimited,
+    slowness,
     ...(renderer !== undefined && { renderer }),
+    mail,
   });
   await app.listen({ host: '127.0.0.1', port });
   const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;

@@ -50,6 +50,7 @@ async function buildInto(folder: string): Promise<void> {
       PORTOLAN_FILES_DIR: join(dataDir, 'files'),
       PORTOLAN_CONTENT: 'welcome',
       PORTOLAN_DEMO: 'true',
+      PORTOLAN_LIMITS: 'false',
     });
     try {
       const graphql = `${await api.answers}/graphql`;

@@ -24,7 +24,12 @@ const postgresAdminUrl = inject('postgresAdminUrl');
  */
 export function describeOnEachEngine(name: string, body: (given: Given) => void): void {
   describeOnPglite(`${name} (PGlite)`, body);
-  describe.skipIf(postgresAdminUrl === undefined)(`${name} (PostgreSQL)`, () => body(opened('postgres')));
+  describeOnPostgres(`${name} (PostgreSQL)`, body);
+}
+
+/** On PostgreSQL alone, for what the embedded engine does not have. */
+export function describeOnPostgres(name: string, body: (given: Given) => void): void {
+  describe.skipIf(postgresAdminUrl === undefined)(name, () => body(opened('postgres')));
 }
 
 /** On the embedded engine, which everybody has. */

@@ -3,6 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createApp } from '@portolan/api/app';
+import type { AuthSettings } from '@portolan/api/auth/settings';
+import type { MailSettings } from '@portolan/api/mail/mailer';
 import type { Database } from '@portolan/drizzle/database';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { inject } from 'vitest';
@@ -35,10 +37,24 @@ export interface ServedDesk extends Desk {
   publish(): Promise<void>;
 }
 
-/** Starts the API with the built desk over a database, and one browser; with the portal too, where it is asked for. */
-export async function openDesk(database: Database, { hasPortal = false } = {}): Promise<ServedDesk> {
+interface DeskOptions {
+  /** Whether there is a portal too. */
+  hasPortal?: boolean;
+  /** A port that is known before, as an identity provider wants it; else any that is free. */
+  port?: number;
+  identityProvider?: AuthSettings['identityProvider'];
+  /** How letters leave. */
+  mail?: MailSettings;
+}
+
+/** Starts the API with the built desk over a database, and one browser. */
+export async function openDesk(
+  database: Database,
+  { hasPortal = false, port: wanted = 0, identityProvider, mail }: DeskOptions = {},
+): Promise<ServedDesk> {
   const filesDir = await mkdtemp(join(tmpdir(), 'portolan-desk-'));
-  const auth = { secret: randomBytes(32).toString('hex'), publicUrl: 'http://127.0.0.1' };
+  const publicUrl = wanted === 0 ? 'http://127.0.0.1' : `http://127.0.0.1:${wanted}`;
+  const auth = { secret: randomBytes(32).toString('hex'), publicUrl, identityProvider };
   let url = '';
   const portal = hasPortal ? await openPortal(database, () => `${url}/graphql`) : undefined;
   const serve = async (port: number) => {
@@ -48,12 +64,14 @@ export async function openDesk(database: Database, { hasPortal = false } = {}): 
       deskDir: inject('deskDir'),
       auth,
       portalUrl: portal?.url,
+      mail,
+      slowness: 30,
       ...(portal !== undefined && { renderer: portal.renderer }),
     });
     await served.listen({ host: '127.0.0.1', port });
     return served;
   };
-  let app = await serve(0);
+  let app = await serve(wanted);
   url = addressOf(app.server);
   const desk = await enterDeskAt(url, database);
   return {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -50,7 +50,8 @@ export function publishedSite(
     [site, close] = await open(given, deskDir);
     await build(site.world);
     await site.startPublisher();
-    expect(await site.settled()).toBe('live');
+    const [state, [latest]] = [await site.settled(), await site.listBuilds()];
+    expect({ state, problems: latest?.problems }).toEqual({ state: 'live', problems: [] });
   });
   afterAll(() => close());
   return new Proxy({} as PublishedSite, {
@@ -65,6 +66,7 @@ async function open({ database }: Given, deskDir?: string): Promise<[PublishedSi
   const dir = await mkdtemp(join(tmpdir(), 'portolan-publish-'));
   const siteDir = join(dir, 'site');
   const filesDir = join(dir, 'files');
+  await mkdir(filesDir);
   const siteOf = (env: NodeJS.ProcessEnv) =>
     readConfig({ PORTOLAN_SITE_DIR: siteDir, SHARE_IMAGES: 'false', ...env }).site;
   let apiUrl = '';
@@ -75,9 +77,12 @@ async function open({ database }: Given, deskDir?: string): Promise<[PublishedSi
   const siteUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const app = await createApp({
     database,
-    filesDir: dir,
+    filesDir,
     deskDir,
     portalUrl: siteUrl,
+    slowness: 30,
+    // A second process makes pages here, to compare.
+    isUnlimited: true,
     renderer,
     auth: { secret: randomBytes(32).toString('hex'), publicUrl: 'http://127.0.0.1' },
   });

@@ -8,15 +8,19 @@ export interface CountedStatements {
   clear(): void;
 }
 
-/** Notes every statement that goes through `run`, which is the one way by which the API reads. */
+/** Notes every statement that goes through `run` or `runForBytes`, by which the API reads. */
 export function countStatements(database: Database): CountedStatements {
   const texts: string[] = [];
   return {
     database: {
       ...database,
-      run: (text, params) => {
+      run: (text, params, signal) => {
         texts.push(text);
-        return database.run(text, params);
+        return database.run(text, params, signal);
+      },
+      runForBytes: (text, params, signal) => {
+        texts.push(text);
+        return database.runForBytes(text, params, signal);
       },
     },
     texts,

@@ -7,6 +7,7 @@ export function stubDatabase(run: () => Promise<never[]>): Database {
     engine: 'postgres',
     db: undefined as never,
     run,
+    runForBytes: run,
     migrate: refuse,
     listen: refuse,
     tryHold: refuse,

@@ -159,6 +159,8 @@ export async function addTwoOfEach(world: World): Promise<void> {
   await add('documents', () => ({
     validFrom: '2026-01-01',
     validTo: '2026-12-31',
+    coverPath: 'a.txt',
+    coverAlt: { en: 'A letter' },
     files: ['en', 'es'].map((locale) => ({ locale, path: 'a.txt', mediaType: 'text/plain' })),
     ...Object.fromEntries(ties.map((tie) => [tie, two])),
   }));

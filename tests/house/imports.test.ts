@@ -60,7 +60,7 @@ describe('the imports of the project', () => {
 describe('pages and components', () => {
   const pages = listProjectFiles('site/src/**/*.astro');
   const forbidden =
-    /from\s+'(@portolan\/(?!schema\/(?:vocabularies\/|localised-text|scalars))[^']*|drizzle-orm[^']*)'/g;
+    /from\s+'(@portolan\/(?!schema\/(?:vocabularies\/|localised-text|scalars|limits))[^']*|drizzle-orm[^']*)'/g;
 
   it('read what is stored through GraphQL only', async () => {
     const texts = await Promise.all(pages.map((path) => readFile(join(projectRoot, path), 'utf8')));

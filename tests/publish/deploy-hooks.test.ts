@@ -13,6 +13,7 @@ const facts = {
   stamp: '',
   madeAt: '2026-01-01T00:00:00Z',
   pages: 3,
+  made: 3,
   bytes: 9,
   kinds: {},
 };

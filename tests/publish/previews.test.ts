@@ -7,7 +7,7 @@ import { createRenderer } from '@portolan/api/publisher/run-publisher';
 import { toGlobalId } from '@portolan/api/writing/record-id';
 import type { NounKey } from '@portolan/drizzle/content/noun-form';
 import { saveDraft } from '@portolan/drizzle/editing/drafts';
-import { partners } from '@portolan/schema/tables';
+import { agreements, contacts, partners } from '@portolan/schema/tables';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Api, startApi } from '../helpers/api.ts';
@@ -58,6 +58,18 @@ describeOnEachEngine('a preview', (given) => {
     const world = createWorld(database, dir);
     await world.settings({ locales: ['en', 'ro'] });
     await world.add('partners', { slug: 'harbour', name: { en: 'Harbour University' } }, 'island');
+    await world.add('agreements', {
+      slug: 'bond',
+      legalTemplate: 'secret-template',
+      parties: [{ partner: 'harbour' }, { partner: 'island' }],
+    });
+    await world.add('contacts', {
+      slug: 'desk',
+      partner: 'harbour',
+      displayName: { en: 'Harbour Master' },
+      email: 'secret@example.org',
+      isEmailPublic: false,
+    });
     const [row] = await database.db.select({ id: partners.id }).from(partners).where(eq(partners.slug, 'harbour'));
     harbour = row?.id ?? '';
     const { site } = readConfig({ PORTOLAN_SITE_DIR: join(dir, 'site') });
@@ -160,6 +172,30 @@ describeOnEachEngine('a preview', (given) => {
     const response = await open(`/preview/en/partners/harbour/?${ofHarbour()}&editor=${people.editor.id}`, as);
     expect(response.status).toBe(status);
     expect(await response.text()).not.toContain('Academy');
+  });
+
+  it.each([
+    ['agreements', 'bond', 'summary.en', 'In short', true],
+    ['agreements', 'bond', 'legalTemplate', 'another', false],
+    ['contacts', 'desk', 'role', 'coordinator', true],
+    ['contacts', 'desk', 'email', 'other@example.org', false],
+    ['contacts', 'desk', 'isEmailPublic', true, false],
+  ] as const)('of %s "%s" is shown to a translator while the draft changes "%s" to "%s": %s', async (...asked) => {
+    const [noun, slug, field, value, isShown] = asked;
+    const table = { agreements, contacts }[noun];
+    const [row] = await given.database.db.select({ id: table.id }).from(table).where(eq(table.slug, slug));
+    const id = row?.id ?? '';
+    await given.database.run('delete from drafts where record_id::text = $1', [id]);
+    await draft(noun, id, false, { [field]: value });
+    const path = `/preview?locale=en&record=${toGlobalId(noun, id)}&editor=${people.editor.id}`;
+    const answerTo = async (as: Role) => {
+      const response = await open(path, as);
+      return { isRefused: (await response.text()).includes('not one that you may prepare'), status: response.status };
+    };
+    expect(await answerTo('editor')).toMatchObject({ isRefused: false });
+    expect(await answerTo('translator')).toMatchObject(
+      isShown ? { isRefused: false } : { isRefused: true, status: 404 },
+    );
   });
 
   it('is refused to a question with a made-up token', async () => {

@@ -40,6 +40,10 @@ describeOnEachEngine('builds of the portal', (given) => {
     const goBack = `mutation { rollBackSite(release: "${rebuildSite.id}") { id isPinned } }`;
     expect((await ask(goBack)).errors?.[0]?.message).toBe('That build was never live; go back to one that was.');
     await given.database.run(`update site_builds set state = 'replaced' where id::text = $1`, [rebuildSite.id]);
+    expect((await ask(goBack)).errors?.[0]?.message).toBe(
+      'The pages of that build are not kept any more; go back to a later one.',
+    );
+    await given.database.run('update site_builds set is_kept = true where id::text = $1', [rebuildSite.id]);
     expect(await query(goBack)).toEqual({ rollBackSite: { id: rebuildSite.id, isPinned: true } });
     await query('mutation { resumeSite { id } }');
     const { siteBuilds } = await query('{ siteBuilds { isPinned } }');

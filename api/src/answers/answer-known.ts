@@ -1,15 +1,20 @@
-import type { OutgoingHttpHeaders } from 'node:http';
+import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import type { ApolloServerPlugin } from '@apollo/server';
-import type { Database } from '@portolan/drizzle/database';
+import { findDatabaseAway } from '@portolan/drizzle/database-away';
 import type { RevisionWatch } from '@portolan/drizzle/revision-watch';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { OperationTypeNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Context } from '../context.ts';
+import { findBadValue } from '../limits/check-values.ts';
+import type { Clients } from '../limits/clients.ts';
+import { costHeader, findExcessiveCost } from '../limits/limit-operations.ts';
+import type { Statements } from '../limits/statements.ts';
 import { previewHeader } from '../preview/previewed.ts';
-import { encodedFor, type KeptAnswer, KeptAnswers } from './kept-answers.ts';
+import { encodedFor, type KeptAnswer, KeptAnswers, type MadeAnswer } from './kept-answers.ts';
 import { KnownOperations } from './known-operations.ts';
 import { bodyOf, type Contract, paramsOf } from './plan.ts';
+import { listTables } from './tables-of-plan.ts';
 
 /** A body that was read and asks for nothing but an operation. */
 interface Question {
@@ -33,6 +38,10 @@ export interface KnownAnswers {
 
 const written = Symbol('how a body was written');
 
+/** Whoever sends it is told in the other which tables its answer was read from; nothing where that is not known. */
+const askingTables = 'portolan-asks-tables';
+const tablesHeader = 'portolan-tables';
+
 /**
  * Answers operations that were answered before without the way through parsing, validation and execution: one statement
  * gives the text of the answer. With a watch over the content revision whole answers are kept too. Only what everybody
@@ -40,8 +49,9 @@ const written = Symbol('how a body was written');
  */
 export function createKnownAnswers(
   contract: Contract,
-  database: Pick<Database, 'run'>,
+  { statements, clients }: { statements: Statements; clients: Clients },
   watch: RevisionWatch | undefined,
+  keepsAnswers = true,
 ): KnownAnswers {
   const operations = new KnownOperations(contract);
   /** What Apollo chose for an `Accept` header. */
@@ -51,24 +61,29 @@ export function createKnownAnswers(
 
   const questionOf = (request: FastifyRequest, text: string) => `${request.headers.accept ?? ''}\n${text}`;
 
-  const make = async (request: FastifyRequest): Promise<KeptAnswer | undefined> => {
+  const make = async (request: FastifyRequest, isGone: () => boolean): Promise<MadeAnswer | undefined> => {
     const contentType = contentTypes.get(request.headers.accept ?? '');
     const question = toQuestion(request.body);
     if (contentType === undefined || question === undefined) return undefined;
     const operation = operations.find(question.query, question.operationName);
     const variables = operation?.coerce(question.variables);
     if (operation === undefined || variables === undefined) return undefined;
+    const { allowance, at } = clients.of(request);
+    if (findBadValue(variables, undefined, allowance) !== undefined) return undefined;
     const asked = prepare(() => {
       const plan = operation.plan(variables);
       return plan && { plan, params: paramsOf(plan, variables) };
     });
-    if (asked === undefined || asked.params.some(isUnreadable)) return undefined;
-    const [row] = await database.run<Record<string, string | null>>(asked.plan.text, asked.params);
+    if (asked === undefined || findExcessiveCost(asked.plan.points, allowance) !== undefined) return undefined;
+    const { points } = asked.plan;
+    if (!clients.trySpend(request, points)) return undefined;
+    const patience = { allowance, end: statements.endOf(at, allowance), isGone };
+    const [row] = await statements.runForBytes(asked.plan.text, asked.params, patience);
     const body = row && bodyOf(asked.plan, row);
-    return body === undefined ? undefined : { contentType, body: Buffer.from(body) };
+    return body === undefined ? undefined : { contentType, points, body, operation: operation.name, plan: asked.plan };
   };
 
-  const isKept = (request: FastifyRequest) => watch?.isFresh() === true && isAnonymous(request);
+  const isKept = (request: FastifyRequest) => keepsAnswers && watch?.isFresh() === true && isAnonymous(request);
 
   return {
     recognise: (request, text) =>
@@ -81,15 +96,40 @@ export function createKnownAnswers(
       const text = (request.body as { [written]?: string } | null | undefined)?.[written];
       if (text === undefined) return false;
       const question = questionOf(request, text);
-      // Kept when the body came, and gone since.
-      if (Object.keys(request.body as object).length === 0 && kept.get(question) === undefined) {
-        request.body = JSON.parse(text);
+      const begin = performance.now();
+      const ready = isKept(request) ? kept.get(question) : undefined;
+      const isAllowed = ready !== undefined && clients.trySpend(request, ready.points);
+      // Kept when the body came, and gone since; or there is nothing left to spend, which the whole way says.
+      if (Object.keys(request.body as object).length === 0 && !isAllowed) request.body = JSON.parse(text);
+      if (ready !== undefined && !isAllowed) return false;
+      const isGone = () => request.raw.socket.destroyed;
+      try {
+        const note = ({ operation }: { operation: string | undefined }) =>
+          Object.assign(request.note, {
+            operation,
+            kind: 'query',
+            from: ready === undefined ? 'known' : 'kept',
+            begin,
+          });
+        if (isKept(request)) {
+          // What several wait for goes on without the one who asked first.
+          const found = ready ?? (await kept.make(question, () => make(request, () => false)));
+          if (found === undefined) return false;
+          note(found);
+          send(found, request, reply);
+        } else {
+          const made = await make(request, isGone);
+          if (made === undefined) return false;
+          note(made);
+          sendPieces(made, request, reply);
+        }
+      } catch (error) {
+        const old = findDatabaseAway(error) && kept.getFromBefore(question);
+        if (old === undefined) throw error;
+        reply.header('warning', '110 - "Response is Stale"').header('age', old.seconds);
+        Object.assign(request.note, { operation: old.answer.operation, kind: 'query', from: 'kept', begin });
+        send(old.answer, request, reply);
       }
-      const found = isKept(request)
-        ? (kept.get(question) ?? (await kept.make(question, () => make(request))))
-        : await make(request);
-      if (found === undefined) return false;
-      send(found, request, reply);
       return true;
     },
     learn: (request, reply) => {
@@ -106,7 +146,13 @@ export function createKnownAnswers(
             const { body } = response;
             const isAnswered = body.kind === 'single' && body.singleResult.errors === undefined;
             if (!isAnswered || document === undefined || source === undefined) return;
-            operations.learn(source, request.operationName ?? undefined, document);
+            const name = request.operationName ?? undefined;
+            operations.learn(source, name, document);
+            if (request.http?.headers.get(askingTables) === undefined) return;
+            const known = operations.find(source, name);
+            const variables = known?.coerce(request.variables ?? {});
+            const plan = prepare(() => variables && known?.plan(variables));
+            if (plan !== undefined) response.http.headers.set(tablesHeader, listTables(plan).join());
           },
         };
       },
@@ -116,17 +162,35 @@ export function createKnownAnswers(
 
 function send(answer: KeptAnswer, request: FastifyRequest, reply: FastifyReply): void {
   const { body, encoding } = encodedFor(answer, request.headers['accept-encoding']);
-  // Nothing that a plugin would add is left to add, and to ask each of them costs as much as the answer.
+  begin(answer, request, reply, { length: body.length, encoding }).end(body);
+}
+
+/** Sends a body as it came: to put its pieces together would cost more than to send them one by one. */
+function sendPieces(answer: MadeAnswer, request: FastifyRequest, reply: FastifyReply): void {
+  const length = answer.body.reduce((sum, piece) => sum + piece.length, 0);
+  const response = begin(answer, request, reply, { length });
+  for (const piece of answer.body) response.write(piece);
+  response.end();
+}
+
+/** Nothing that a plugin would add is left to add, and to ask each of them costs as much as the answer. */
+function begin(
+  { contentType, plan }: Pick<MadeAnswer, 'contentType' | 'plan'>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { length, encoding }: { length: number; encoding?: string | undefined },
+): ServerResponse {
   reply.hijack();
-  reply.raw.writeHead(200, {
+  return reply.raw.writeHead(200, {
     ...(reply.getHeaders() as OutgoingHttpHeaders),
-    'content-type': answer.contentType,
-    'content-length': body.length,
+    'content-type': contentType,
+    'content-length': length,
     'cache-control': 'no-store',
     vary: 'accept, accept-encoding',
+    'x-content-type-options': 'nosniff',
     ...(encoding !== undefined && { 'content-encoding': encoding }),
+    ...(request.headers[askingTables] !== undefined && { [tablesHeader]: listTables(plan).join() }),
   });
-  reply.raw.end(body);
 }
 
 /** Nothing in the request says who it comes from. */
@@ -134,7 +198,8 @@ const isAnonymous = ({ headers }: FastifyRequest): boolean =>
   headers.cookie === undefined &&
   headers.authorization === undefined &&
   headers['x-api-key'] === undefined &&
-  headers[previewHeader] === undefined;
+  headers[previewHeader] === undefined &&
+  headers[costHeader] === undefined;
 
 function toQuestion(body: unknown): Question | undefined {
   const { query, operationName, variables, extensions } = body as Record<string, unknown>;
@@ -156,5 +221,3 @@ function prepare<T>(make: () => T): T | undefined {
     return undefined;
   }
 }
-
-const isUnreadable = (param: unknown) => typeof param === 'string' && (param.includes('\0') || !param.isWellFormed());

@@ -1,15 +1,37 @@
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { LRUCache } from 'lru-cache';
+import type { Body, Plan } from './plan.ts';
 
 /** All kept answers together. */
 const mostBytes = 64 * 1024 * 1024;
 /** What depends on the time of day, as whether a call is open, is at most this old. */
 const longestMilliseconds = 60_000;
+/** While the database is away, an answer from before is given for so long, marked as stale. */
+const longestStaleMilliseconds = 600_000;
 /** Smaller answers are sent as they are. */
 const leastToCompress = 1024;
 
-export interface KeptAnswer {
+/** An answer, and for which state of the content it was made. */
+interface Kept extends KeptAnswer {
+  age: number;
+}
+
+interface Answer {
+  /** The name of the operation that it answers. */
+  operation: string | undefined;
   contentType: string;
+  /** What it costs to ask. */
+  points: number;
+  /** What it was read by. */
+  plan: Plan;
+}
+
+/** An answer as it came from the database. */
+export interface MadeAnswer extends Answer {
+  body: Body;
+}
+
+export interface KeptAnswer extends Answer {
   body: Buffer;
   /** The same, made when somebody first accepts it. */
   br?: Buffer;
@@ -18,28 +40,40 @@ export interface KeptAnswer {
 
 /** Whole answers by what was asked, until the content changes. Those of one question that is asked twice at once are made once. */
 export class KeptAnswers {
-  readonly #answers = new LRUCache<string, KeptAnswer>({
+  readonly #answers = new LRUCache<string, Kept>({
     maxSize: mostBytes,
     // An answer may come to be kept in three encodings.
     sizeCalculation: ({ body }, question) => body.length * 2 + question.length,
     ttl: longestMilliseconds,
     ttlResolution: 1_000,
+    noDeleteOnStaleGet: true,
   });
   readonly #underWay = new Map<string, Promise<KeptAnswer | undefined>>();
   #age = 0;
 
   get(question: string): KeptAnswer | undefined {
-    return this.#answers.get(question);
+    const answer = this.#answers.get(question);
+    return answer?.age === this.#age ? answer : undefined;
+  }
+
+  /** For while the database is away: the last answer that there was, and how many seconds ago it was made. */
+  getFromBefore(question: string): { answer: KeptAnswer; seconds: number } | undefined {
+    const age = longestMilliseconds - this.#answers.getRemainingTTL(question);
+    const answer = age > longestStaleMilliseconds ? undefined : this.#answers.get(question, { allowStale: true });
+    return answer && { answer, seconds: Math.round(age / 1_000) };
   }
 
   /** Makes an answer and keeps it, unless the content changed meanwhile. */
-  make(question: string, answer: () => Promise<KeptAnswer | undefined>): Promise<KeptAnswer | undefined> {
+  make(question: string, answer: () => Promise<MadeAnswer | undefined>): Promise<KeptAnswer | undefined> {
     const asked = this.#underWay.get(question);
     if (asked !== undefined) return asked;
     const age = this.#age;
     const made = answer()
-      .then((value) => {
-        if (value !== undefined && age === this.#age) this.#answers.set(question, value);
+      .then((made) => {
+        if (made === undefined) return undefined;
+        const pieces = made.body.map((piece) => (typeof piece === 'string' ? Buffer.from(piece) : piece));
+        const value = { ...made, body: Buffer.concat(pieces), age };
+        if (age === this.#age) this.#answers.set(question, value);
         return value;
       })
       .finally(() => {
@@ -52,7 +86,6 @@ export class KeptAnswers {
   /** The content is another one now: nothing that was read before is given to anybody who asks from here on. */
   clear(): void {
     this.#age += 1;
-    this.#answers.clear();
     this.#underWay.clear();
   }
 }

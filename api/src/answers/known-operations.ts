@@ -36,6 +36,10 @@ class KnownOperation {
     }));
   }
 
+  get name(): string | undefined {
+    return this.#operation.name?.value;
+  }
+
   /** The variables as the operation declares them; undefined when they are not. */
   coerce(given: Variables): Variables | undefined {
     const definitions = this.#operation.variableDefinitions ?? [];

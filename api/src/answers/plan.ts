@@ -1,11 +1,14 @@
+import type { TextRow } from '@portolan/drizzle/database';
 import { sql } from 'drizzle-orm';
 import { type DocumentNode, type FieldNode, type GraphQLSchema, Kind, type OperationDefinitionNode } from 'graphql';
+import { costOf } from '../limits/cost.ts';
+import { fragmentsOf } from '../limits/limit-operations.ts';
 import { Compiler } from '../select/compiler.ts';
 import type { AnyRow } from '../select/declaration.ts';
 import type { RootField } from '../select/root-field.ts';
 import { Selection } from '../select/selection.ts';
 import { Slot, type Variables } from '../select/slot.ts';
-import { toQuery } from '../select/statement.ts';
+import { toQuery } from '../select/to-query.ts';
 
 /** What the answers of the API are made from. */
 export interface Contract {
@@ -19,6 +22,8 @@ export interface Plan {
   text: string;
   params: readonly unknown[];
   fields: readonly { key: string; isRequired: boolean }[];
+  /** What it costs to ask, in points. */
+  points: number;
 }
 
 /**
@@ -47,7 +52,9 @@ export function compilePlan(
   });
   const { sql: text, params } = toQuery(sql`select ${sql.join(columns, sql`, `)}`);
   const fields = selected.map(({ key, name }) => ({ key, isRequired: roots.get(name)?.isRequired === true }));
-  return { text, params, fields };
+  const isRecord = (type: string) => declarations.has(type);
+  const points = costOf({ schema, isRecord, fragments: fragmentsOf(document), variables }, operation);
+  return { text, params, fields, points };
 }
 
 const isIntrospection = ({ selectionSet }: OperationDefinitionNode) =>
@@ -59,13 +66,19 @@ const isIntrospection = ({ selectionSet }: OperationDefinitionNode) =>
 export const paramsOf = ({ params }: Plan, variables: Variables): unknown[] =>
   params.map((param) => (param instanceof Slot ? param.read(variables) : param));
 
+/** The body of an answer in pieces that are sent one after the other; its texts are ASCII. */
+export type Body = readonly (string | Uint8Array)[];
+
 /** The body of the answer from the row of the statement; undefined when a record that must be there is not. */
-export function bodyOf({ fields }: Plan, row: Readonly<Record<string, string | null>>): string | undefined {
-  const parts: string[] = [];
+export function bodyOf({ fields }: Plan, row: TextRow): Body | undefined {
+  const body: (string | Uint8Array)[] = [];
+  let text = '{"data":{';
   for (const [index, { key, isRequired }] of fields.entries()) {
-    const value = row[`r${index}`];
-    if (isRequired && (value === null || value === undefined)) return undefined;
-    parts.push(`${JSON.stringify(key)}:${value ?? 'null'}`);
+    const value = row[index] ?? undefined;
+    if (isRequired && value === undefined) return undefined;
+    body.push(`${text}"${key}":`, value ?? 'null');
+    text = ',';
   }
-  return `{"data":{${parts.join(',')}}}\n`;
+  body.push(`${fields.length === 0 ? text : ''}}}\n`);
+  return body;
 }

@@ -1,10 +1,12 @@
 import type { Database } from '@portolan/drizzle/database';
-import { fromNodeHeaders } from 'better-auth/node';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { forbidden, rateLimited, unauthenticated } from '../errors/portolan-error.ts';
-import { addressHeader, type BetterAuth, createBetterAuth } from './better-auth.ts';
+import { addressOf } from '../limits/address.ts';
+import type { BetterAuth } from './better-auth.ts';
 import { covers, findAccount } from './grants.ts';
-import { type AuthSettings, providerId } from './settings.ts';
+import { KeyGuessing } from './key-guessing.ts';
+import { unlessAway } from './note-away.ts';
+import { type AuthSettings, addressHeader, providerId } from './settings.ts';
 import { toldInOurWords } from './told-in-our-words.ts';
 import { anonymous, type Viewer } from './viewer.ts';
 
@@ -36,12 +38,14 @@ export interface Authentication {
 
 export function createAuthentication(database: Database, settings: AuthSettings): Authentication {
   const provide = providerOf(database, settings);
+  const guessing = new KeyGuessing(database);
   return {
     settings,
     betterAuth: provide,
     readViewer: async (request, reply) => {
       const key = keyOf(request);
-      if (key !== undefined) return viewerOfKey(database, await provide(), key);
+      if (key !== undefined)
+        return guessing.guard(addressOf(request), async () => viewerOfKey(database, await provide(), key));
       if (!hasSession(request)) return anonymous;
       requireOwnOrigin(request, settings.publicUrl);
       return viewerOfSession(database, await provide(), request, reply);
@@ -69,7 +73,11 @@ function providerOf(database: Database, settings: AuthSettings) {
       const { socialProviders } = await made.$context;
       if (socialProviders.length === 0) made = undefined;
     }
-    made ??= createBetterAuth(database, settings);
+    if (made === undefined) {
+      // Most processes start without anybody signing in, and it takes a while to read.
+      const { createBetterAuth } = await import('./better-auth.ts');
+      made ??= createBetterAuth(database, settings);
+    }
     return made;
   };
 }
@@ -97,10 +105,10 @@ async function viewerOfSession(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<Viewer> {
-  const { headers, response } = await auth.api.getSession({
-    headers: fromNodeHeaders(request.headers),
-    returnHeaders: true,
-  });
+  const { fromNodeHeaders } = await import('better-auth/node');
+  const { headers, response } = await unlessAway(() =>
+    auth.api.getSession({ headers: fromNodeHeaders(request.headers), returnHeaders: true }),
+  );
   for (const cookie of headers.getSetCookie()) reply.header('set-cookie', cookie);
   if (response === null) return anonymous;
   const found = await findAccount(database.db, response.user.id);
@@ -110,8 +118,8 @@ async function viewerOfSession(
 }
 
 async function viewerOfKey(database: Database, auth: BetterAuth, key: string): Promise<Viewer> {
-  const { valid, error, key: found } = await auth.api.verifyApiKey({ body: { key } });
-  if (error?.code === 'RATE_LIMITED') throw rateLimited('This API key asked too often. Try again in a minute.');
+  const { valid, error, key: found } = await unlessAway(() => auth.api.verifyApiKey({ body: { key } }));
+  if (error?.code === 'RATE_LIMITED') throw rateLimited('This API key asked too often. Try again in a minute.', 60);
   const owner = valid && found !== null ? await findAccount(database.db, found.referenceId, found.id) : undefined;
   if (owner === undefined || found === null) {
     throw unauthenticated('This API key is not known here: it is wrong, has expired or was revoked.');
@@ -121,12 +129,14 @@ async function viewerOfKey(database: Database, auth: BetterAuth, key: string): P
 }
 
 async function answer(auth: BetterAuth, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const { fromNodeHeaders } = await import('better-auth/node');
   const headers = fromNodeHeaders(request.headers);
   headers.delete('content-length');
-  headers.set(addressHeader, request.ip);
+  headers.set(addressHeader, addressOf(request));
   const body = request.method === 'POST' ? JSON.stringify(allowedBody(request)) : null;
   const url = new URL(request.url, `${request.protocol}://${request.host}`);
-  const response = await auth.handler(new Request(url, { method: request.method, headers, body }));
+  const asked = new Request(url, { method: request.method, headers, body });
+  const response = await unlessAway(() => auth.handler(asked));
   reply.code(response.status).header('cache-control', 'private, no-store');
   for (const name of ['location', 'content-type', 'retry-after']) {
     const value = response.headers.get(name);

@@ -1,19 +1,18 @@
 import { apiKey } from '@better-auth/api-key';
 import type { Database } from '@portolan/drizzle/database';
+import { findDatabaseAway } from '@portolan/drizzle/database-away';
 import { apiKeys, credentials, secondFactors, sessions, users, verifications } from '@portolan/schema/tables';
-import { betterAuth } from 'better-auth';
+import { type BetterAuthOptions, betterAuth } from 'better-auth';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import { APIError, createAuthMiddleware } from 'better-auth/api';
 import { genericOAuth, twoFactor } from 'better-auth/plugins';
 import { eq } from 'drizzle-orm';
+import { noteAway } from './note-away.ts';
 import { findWeakness, longestPassword, shortestPassword } from './password-strength.ts';
-import { type AuthSettings, type IdentityProvider, providerId } from './settings.ts';
+import { type AuthSettings, addressHeader, type IdentityProvider, providerId } from './settings.ts';
 import { beginSignIn, forgiveSignIn } from './sign-in-failures.ts';
 
 const day = 24 * 60 * 60;
-
-/** The header that carries the caller's address to Better Auth; the route sets it, whatever came in. */
-export const addressHeader = 'x-portolan-address';
 
 /** What an API key may ask for in a minute; requests are limited elsewhere too. */
 const keyRequestsAMinute = 1_200;
@@ -23,6 +22,18 @@ const newPasswords: Record<string, string> = { '/reset-password': 'newPassword',
 
 /** Better Auth over our tables: sessions, passwords, second factors, API keys, and signing in by OpenID Connect. */
 export function createBetterAuth(database: Database, { secret, publicUrl, identityProvider }: AuthSettings) {
+  const adapter = drizzleAdapter(database.db, {
+    provider: 'pg',
+    schema: {
+      user: users,
+      session: sessions,
+      account: credentials,
+      verification: verifications,
+      twoFactor: secondFactors,
+      apikey: apiKeys,
+    },
+  });
+  const failures = noteAway({ beginSignIn, forgiveSignIn, requireActive });
   return betterAuth({
     appName: 'Portolan',
     baseURL: publicUrl,
@@ -30,17 +41,7 @@ export function createBetterAuth(database: Database, { secret, publicUrl, identi
     secret,
     telemetry: { enabled: false },
     logger: { log: logFailure },
-    database: drizzleAdapter(database.db, {
-      provider: 'pg',
-      schema: {
-        user: users,
-        session: sessions,
-        account: credentials,
-        verification: verifications,
-        twoFactor: secondFactors,
-        apikey: apiKeys,
-      },
-    }),
+    database: (options: BetterAuthOptions) => noteAway(adapter(options)),
     // People come by invitation only.
     emailAndPassword: {
       enabled: true,
@@ -74,15 +75,15 @@ export function createBetterAuth(database: Database, { secret, publicUrl, identi
         const field = newPasswords[ctx.path];
         if (field !== undefined) await requireStrong(String(ctx.body?.[field] ?? ''));
         if (ctx.path !== '/sign-in/email') return;
-        const seconds = await beginSignIn(database, attemptOf(ctx));
+        const seconds = await failures.beginSignIn(database, attemptOf(ctx));
         if (seconds > 0) throw tooMany(seconds);
       }),
       after: createAuthMiddleware(async (ctx) => {
         if (ctx.path !== '/sign-in/email' || ctx.context.returned instanceof APIError) return;
-        await forgiveSignIn(database, attemptOf(ctx));
+        await failures.forgiveSignIn(database, attemptOf(ctx));
       }),
     },
-    databaseHooks: { session: { create: { before: (session) => requireActive(database, session.userId) } } },
+    databaseHooks: { session: { create: { before: (session) => failures.requireActive(database, session.userId) } } },
     plugins: [
       twoFactor({ issuer: 'Portolan' }),
       apiKey({
@@ -118,9 +119,11 @@ function signInWith({ name, issuer, clientId, clientSecret }: IdentityProvider) 
   });
 }
 
-/** A wrong password or key is in the answer and no event for the log. */
+/** A wrong password or key is in the answer and no event for the log; that the database is away is told once. */
 function logFailure(level: string, message: string, ...details: unknown[]): void {
-  const isRefusal = details.some((detail) => detail instanceof APIError && detail.statusCode < 500);
+  const isRefusal = details.some(
+    (detail) => (detail instanceof APIError && detail.statusCode < 500) || findDatabaseAway(detail),
+  );
   if (level === 'error' && !isRefusal) console.error(message, ...details);
 }
 

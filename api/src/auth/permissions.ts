@@ -26,6 +26,7 @@ const content = { ...all, partner_editor: 'own', project_editor: 'own' } as cons
 /** Who may do what. This is the only place that says so. */
 const table: Record<Action, Partial<Record<AccountRole, Reach>>> = {
   read_internal: { ...content, internal_reader: 'named' },
+  create: { ...all, partner_editor: 'common', project_editor: 'common' },
   draft: { ...all, partner_editor: 'common', project_editor: 'common', translator: 'languages' },
   propose: { ...all, partner_editor: 'common', project_editor: 'common', translator: 'languages' },
   publish: { ...content, translator: 'languages' },
@@ -39,6 +40,7 @@ const table: Record<Action, Partial<Record<AccountRole, Reach>>> = {
   export: content,
   schedule: content,
   bulk: content,
+  settings: all,
   site: all,
   manage_people: { administrator: 'any' },
   manage_keys: { administrator: 'any', partner_editor: 'own', project_editor: 'own' },
@@ -47,6 +49,7 @@ const table: Record<Action, Partial<Record<AccountRole, Reach>>> = {
 /** Each action in a sentence that begins "Only … may". */
 const phrases: Record<Action, (record: string) => string> = {
   read_internal: (record) => `read the internal data of ${record}`,
+  create: (record) => `begin ${record}`,
   draft: (record) => `prepare changes to ${record}`,
   propose: (record) => `propose changes to ${record}`,
   publish: (record) => `publish changes to ${record}`,
@@ -60,6 +63,7 @@ const phrases: Record<Action, (record: string) => string> = {
   export: (record) => `export ${record}`,
   schedule: (record) => `set the time of changes to ${record}`,
   bulk: (record) => `change ${record} together with others`,
+  settings: () => 'change the settings of the portal',
   site: () => 'rebuild the site or roll it back',
   manage_people: () => 'manage people',
   manage_keys: () => 'manage these API keys',

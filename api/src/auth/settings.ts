@@ -21,3 +21,6 @@ export interface AuthSettings {
 
 /** The id of the identity provider in addresses and credentials. */
 export const providerId = 'oidc';
+
+/** The header that carries the caller's address to Better Auth; the route sets it, whatever came in. */
+export const addressHeader = 'x-portolan-address';

@@ -1,9 +1,10 @@
 import type { Database } from '@portolan/drizzle/database';
+import { limits } from '@portolan/schema/limits';
 import { signInFailures } from '@portolan/schema/tables';
 import { eq, inArray, sql } from 'drizzle-orm';
 
 /** How many wrong sign-ins there may be before one has to wait: from one address, and for one account from anywhere. */
-const most = { address: 10, account: 50 } as const;
+const most = { address: limits.wrongSignIns.anonymous, account: 50 } as const;
 /** After so many minutes without another try a failure is forgotten, on top of any wait. */
 const forgottenMinutes = 10;
 /** The wait doubles from a minute with every further failure, up to this. */
@@ -37,6 +38,14 @@ export async function forgiveSignIn({ db }: Pick<Database, 'db'>, attempt: Attem
     .update(signInFailures)
     .set({ count: sql`greatest(${signInFailures.count} - 1, 0)` })
     .where(inArray(signInFailures.key, [keys.address]));
+}
+
+/**
+ * Counts a wrong API key that came from an address. Returns for how many seconds no key is taken from there; 0 when the
+ * next one is.
+ */
+export function noteWrongKey({ db }: Pick<Database, 'db'>, address: string): Promise<number> {
+  return count(db, `keys from ${address}`, limits.wrongKeys.anonymous);
 }
 
 async function count(db: Database['db'], key: string, limit: number): Promise<number> {

@@ -1,11 +1,14 @@
 import type { Config } from '../config.ts';
 import type { Registry } from '../people/registry.ts';
+import type { Observation } from '../seen/observation.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What a command works with, in whichever process has the database. */
 export interface Work {
   registry: Registry;
   config: Config;
+  /** What sees the statements of a process that was started for the command. */
+  observation?: Observation;
   /** Prints a line. */
   say(line: string): void;
   /** Shows how far it is; a later call takes the place of an earlier one. */

@@ -2,6 +2,7 @@ import { openDatabase } from '@portolan/drizzle/database';
 import { createAuthentication } from '../auth/authentication.ts';
 import { readOrMakeSecret } from '../auth/secret.ts';
 import { type Config, readConfig } from '../config.ts';
+import { createObservation } from '../seen/observation.ts';
 import { CliError, type Command, isForPeople } from './command.ts';
 import { commandSocketOf, sendCommand } from './command-socket.ts';
 import { readCommandLine } from './read-command-line.ts';
@@ -27,7 +28,9 @@ async function main(): Promise<void> {
 
 /** Opens the database in this process, which nobody else may hold when it is an embedded one. */
 async function runHere(command: Command<never>, input: unknown, config: Config): Promise<void> {
-  const database = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir });
+  const observation = await createObservation(config.seen);
+  const { databaseUrl: url, dataDir } = config;
+  const database = await openDatabase({ url, dataDir, observe: observation.observe('primary') });
   const interrupted = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => interrupted.abort());
   try {
@@ -37,9 +40,11 @@ async function runHere(command: Command<never>, input: unknown, config: Config):
     const authentication = createAuthentication(database, { secret, publicUrl, identityProvider });
     const { say, progress } = terminal;
     const registry = { database, authentication };
-    await command.run(input as never, { registry, config, say, progress, signal: interrupted.signal });
+    const { signal } = interrupted;
+    await command.run(input as never, { registry, config, observation, say, progress, signal });
   } finally {
     await database.close();
+    await observation.close();
   }
 }
 

@@ -10,11 +10,15 @@ const noncePlace = /DESK_NONCE/g;
 
 const policyOf = (nonce: string) =>
   [
-    "default-src 'self'",
+    "default-src 'none'",
+    "script-src 'self'",
     `style-src 'self' 'nonce-${nonce}'`,
     "img-src 'self' data: blob:",
+    "connect-src 'self'",
+    "font-src 'self'",
     "frame-src 'self'",
-    "object-src 'none'",
+    "manifest-src 'self'",
+    "worker-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",
     "frame-ancestors 'none'",
@@ -43,7 +47,6 @@ export async function addDesk(app: FastifyInstance, dir: string): Promise<void> 
       .headers({
         'content-security-policy': policyOf(nonce),
         'referrer-policy': 'same-origin',
-        'x-content-type-options': 'nosniff',
         'x-robots-tag': 'noindex',
       })
       .type('text/html; charset=utf-8')

@@ -7,6 +7,8 @@ export const errorStatus = {
   CONFLICT: 409,
   RATE_LIMITED: 429,
   QUERY_TOO_COMPLEX: 400,
+  UNAVAILABLE: 503,
+  TIMED_OUT: 504,
   INTERNAL_SERVER_ERROR: 500,
 } as const;
 

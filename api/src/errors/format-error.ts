@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { unwrapResolverError } from '@apollo/server/errors';
+import { findDatabaseAway } from '@portolan/drizzle/database-away';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { type ErrorCode, errorStatus } from './codes.ts';
 
@@ -17,8 +18,9 @@ const kept = new Set<string>([
 ]);
 
 /**
- * Maps every error of an operation to what the caller is told: the caller's mistakes as they are, with a code; anything
- * else as one sentence with an id, the whole going to `report` under that id.
+ * Maps every error of an operation to what the caller is told: the caller's mistakes as they are, with a code; a database
+ * that cannot be used just now in a sentence; anything else as one sentence with an id, the whole going to `report` under
+ * that id.
  */
 export function createErrorFormatter(report: (error: unknown, errorId: string) => void) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
@@ -27,8 +29,18 @@ export function createErrorFormatter(report: (error: unknown, errorId: string) =
     const code = renamed[given] ?? given;
     const isMeantForCaller = kept.has(code) && code !== 'INTERNAL_SERVER_ERROR';
     if (isMeantForCaller && (original instanceof GraphQLError || error instanceof GraphQLError)) {
-      const { message, locations, path } = formatted;
+      const { locations, path } = formatted;
+      const message = shortened(formatted.message);
       return { message, ...(locations && { locations }), ...(path && { path }), extensions: { code } };
+    }
+    const away = findDatabaseAway(original);
+    if (away !== undefined) {
+      const unavailable: ErrorCode = 'UNAVAILABLE';
+      return {
+        message: away.message,
+        ...(formatted.path && { path: formatted.path }),
+        extensions: { code: unavailable },
+      };
     }
     const errorId = randomUUID();
     report(original, errorId);
@@ -40,6 +52,11 @@ export function createErrorFormatter(report: (error: unknown, errorId: string) =
     };
   };
 }
+
+/** Messages may quote what was sent. */
+const longestMessage = 300;
+const shortened = (message: string) =>
+  message.length <= longestMessage ? message : `${message.slice(0, longestMessage)}…`;
 
 /**
  * The code that an error had before Apollo Server put its own in its place, as it does with what a limit reports, and

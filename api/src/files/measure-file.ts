@@ -1,5 +1,3 @@
-import sharp from 'sharp';
-import { getDocumentProxy } from 'unpdf';
 import { badInput } from '../errors/portolan-error.ts';
 import type { FileKind } from './file-kinds.ts';
 
@@ -20,6 +18,7 @@ export async function measureFile(bytes: Uint8Array, { mediaType }: FileKind): P
   if (mediaType === 'application/pdf') return { pages: await countPages(bytes), variants: [] };
   if (!readable.has(mediaType)) return { variants: [] };
   try {
+    const { default: sharp } = await import('sharp');
     const image = sharp(bytes, { limitInputPixels: mostPixels }).autoOrient();
     const { autoOrient: size } = await image.metadata();
     const variants = [];
@@ -37,6 +36,7 @@ export async function measureFile(bytes: Uint8Array, { mediaType }: FileKind): P
 
 async function countPages(bytes: Uint8Array): Promise<number> {
   try {
+    const { getDocumentProxy } = await import('unpdf');
     // The reader takes the bytes over, so it gets a copy.
     const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
     return document.numPages;

@@ -1,8 +1,10 @@
 import { Transform } from 'node:stream';
+import { limits } from '@portolan/schema/limits';
 import { errorCodes, type FastifyReply, type FastifyRequest, type preParsingHookHandler } from 'fastify';
 import { isPersonal } from '../auth/authentication.ts';
 import type { Viewer } from '../auth/viewer.ts';
-import { limits } from '../graphql/limits.ts';
+
+const mostBytes = limits.kibibytes.anonymous * 1024;
 
 type ReadViewer = (request: FastifyRequest, reply: FastifyReply) => Promise<Viewer>;
 
@@ -11,10 +13,10 @@ export const limitBodies =
   (readViewer: ReadViewer): preParsingHookHandler =>
   async (request, reply, payload) => {
     const length = request.headers['content-length'];
-    if (length !== undefined && Number(length) <= limits.bodyBytes) return payload;
+    if (length !== undefined && Number(length) <= mostBytes) return payload;
     if (isPersonal(request) && (await readViewer(request, reply)).kind === 'account') return payload;
     if (length !== undefined) throw new errorCodes.FST_ERR_CTP_BODY_TOO_LARGE();
-    return payload.pipe(upTo(limits.bodyBytes));
+    return payload.pipe(upTo(mostBytes));
   };
 
 /** A body that does not say how long it is ends with an error where it becomes too long. */

@@ -86,18 +86,21 @@ export async function changeGrants({ database }: Registry, userId: string, list:
 
 /** Ends a person's access at once, with all sessions, keys and links. At least one active administrator remains. */
 export async function deactivate({ database }: Registry, userId: string): Promise<void> {
-  await database.db.transaction(async (tx) => {
-    await lockAdministrators(tx);
-    await requireAccount(tx, userId);
-    await tx
-      .update(users)
-      .set({ deactivatedAt: sql`now()` })
-      .where(and(eq(users.id, userId), isNull(users.deactivatedAt)));
-    await requireAdministrator(tx);
-    await tx.delete(sessions).where(eq(sessions.userId, userId));
-    await tx.delete(apiKeys).where(eq(apiKeys.referenceId, userId));
-    await tx.delete(verifications).where(eq(verifications.value, userId));
-  });
+  await database.db.transaction((tx) => endAccess(tx, userId));
+}
+
+/** The same inside a transaction. */
+export async function endAccess(tx: Tx, userId: string): Promise<void> {
+  await lockAdministrators(tx);
+  await requireAccount(tx, userId);
+  await tx
+    .update(users)
+    .set({ deactivatedAt: sql`now()` })
+    .where(and(eq(users.id, userId), isNull(users.deactivatedAt)));
+  await requireAdministrator(tx);
+  await tx.delete(sessions).where(eq(sessions.userId, userId));
+  await tx.delete(apiKeys).where(eq(apiKeys.referenceId, userId));
+  await tx.delete(verifications).where(eq(verifications.value, userId));
 }
 
 /** Lets a person sign in again. Keys do not come back. */

@@ -23,6 +23,8 @@ import { sayPlainly } from './say-plainly.ts';
 /** What previews need of the process that makes pages. */
 export interface PageMaker {
   readonly assetsDir: string | undefined;
+  /** Shown with every question that the process asks, so that it may ask for everything. */
+  readonly token: string;
   ask(
     kind: 'page',
     ask: {

@@ -3,7 +3,7 @@ import type { PageProblem, ReleaseFacts, ReleaseStage } from '@portolan/schema/r
 import { type DeployOutcome, siteBuilds, sitePublication } from '@portolan/schema/tables';
 import type { siteBuildCause } from '@portolan/schema/vocabularies/site-build-cause';
 import type { ValueOf } from '@portolan/schema/vocabularies/vocabulary';
-import { and, asc, desc, eq, inArray, ne, notInArray, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, ne, notInArray, type SQL, sql } from 'drizzle-orm';
 
 export type BuildRow = typeof siteBuilds.$inferSelect;
 export type BuildCause = ValueOf<typeof siteBuildCause>;
@@ -18,6 +18,15 @@ const now = sql`now()`;
 export async function findPin(db: Db): Promise<string | undefined> {
   const [row] = await db.select({ id: sitePublication.pinnedBuildId }).from(sitePublication);
   return row?.id ?? undefined;
+}
+
+/** Notes which builds can be gone back to: those whose pages are there. */
+export async function noteKept(db: Db, kept: readonly string[]): Promise<void> {
+  const isKept = inArray(siteBuilds.id, [...kept]);
+  await db
+    .update(siteBuilds)
+    .set({ isKept: isKept as SQL<boolean> })
+    .where(ne(siteBuilds.isKept, isKept));
 }
 
 /** Gives up going back to a build, and says at it why. */

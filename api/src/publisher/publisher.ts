@@ -9,6 +9,7 @@ import {
   findQueued,
   noteDeploys,
   noteFailure,
+  noteKept,
   noteLive,
   noteProgress,
   queueBuild,
@@ -16,12 +17,12 @@ import {
 } from './build-rows.ts';
 import type { DeployHooks } from './deploy-hooks.ts';
 import { type Renderer, RenderingFailed } from './renderer.ts';
-import { findCause, readStamp, type Stamp } from './stamp.ts';
+import { findCause, findChanges, readStamp, type Stamp } from './stamp.ts';
 
 /** What the publisher tells whoever started it. */
 export type PublisherWord =
   | { state: 'building'; stage: ReleaseStage; done: number; total: number }
-  | { state: 'live'; release: string; isNew: boolean }
+  | { state: 'live'; release: string; isNew: boolean; made: number; pages: number }
   | { state: 'failed'; problems: readonly PageProblem[]; hasLive: boolean };
 
 export interface PublisherOptions {
@@ -30,6 +31,8 @@ export interface PublisherOptions {
   /** How many releases are kept. */
   keep: number;
   hooks: DeployHooks;
+  /** Resolves when the API gives nobody answers that are older than the content is now. */
+  settleAnswers: () => Promise<unknown>;
   /** Does what was scheduled for a time that has come. */
   runDueSchedules: (now: Temporal.Instant) => Promise<unknown>;
   tell?: (word: PublisherWord) => void;
@@ -47,7 +50,7 @@ const channel = 'portolan_site';
 /** Notices wake it at once; this is for schedules, for midnight, and for a notice that was missed. */
 const pollMilliseconds = 3000;
 /** Somebody who publishes several records at once wants one build. */
-const settleMilliseconds = 250;
+const settleMilliseconds = 100;
 const longestSettling = 2000;
 const retryMilliseconds = 300_000;
 const progressMilliseconds = 1000;
@@ -122,7 +125,7 @@ class Worker {
     if (asked === undefined && cause === undefined) return this.#tellLive(live as ReleaseFacts, false);
     if (asked === undefined && (await this.#failedJustNow(wanted))) return;
     const row = asked ?? (await queueBuild(db, { cause: cause ?? 'asked' }));
-    await this.#build(row, await this.#settle(wanted), live !== undefined);
+    await this.#build(row, await this.#settle(wanted), live);
   }
 
   async end(): Promise<void> {
@@ -141,6 +144,7 @@ class Worker {
     this.#held = await database.tryHold(publisherLock);
     if (this.#held === undefined) return false;
     await settleRows(database.db, await renderer.ask('live', {}));
+    await this.#noteKept();
     return true;
   }
 
@@ -166,20 +170,25 @@ class Worker {
     }
   }
 
-  async #build({ id, acceptsLoss }: BuildRow, stamp: Stamp, hasLive: boolean): Promise<void> {
-    const { database, renderer, keep, tell } = this.#options;
+  async #build({ id, acceptsLoss, cause }: BuildRow, stamp: Stamp, live: ReleaseFacts | undefined): Promise<void> {
+    const { database, renderer, keep, settleAnswers, tell } = this.#options;
     const { db } = database;
     const text = JSON.stringify(stamp);
     await beginBuild(db, id, stamp.content.number, text);
-    const order = { release: id, contentRevision: stamp.content.number, stamp: text, keep, acceptsLoss };
     const notes = new Notes(db, id);
     try {
+      // An older answer would stay in every release from here on.
+      await settleAnswers();
+      // Who asks for a build wants to be sure, and gets all pages.
+      const changes = cause === 'asked' ? undefined : await findChanges(database, live, stamp);
+      const order = { release: id, contentRevision: stamp.content.number, stamp: text, keep, acceptsLoss, changes };
       const facts = await renderer.ask('release', order, (stage, done, total) => {
         tell?.({ state: 'building', stage, done, total });
         notes.add(stage, done, total);
       });
       await notes.end();
       await noteLive(db, facts);
+      await this.#noteKept();
       this.#tellLive(facts, true);
       this.#runHooks(facts);
     } catch (error) {
@@ -188,7 +197,7 @@ class Worker {
       if (this.#signal.aborted) return;
       const problems = error instanceof RenderingFailed ? error.problems : [{ message: (error as Error).message }];
       await noteFailure(db, id, problems);
-      tell?.({ state: 'failed', problems, hasLive });
+      tell?.({ state: 'failed', problems, hasLive: live !== undefined });
     }
   }
 
@@ -203,13 +212,19 @@ class Worker {
       // Its pages are gone, and would be at every further try: the site stays, and goes on with the content.
       if (!(error instanceof RenderingFailed)) throw error;
       await dropPin(database.db, id, error.problems);
+      await this.#noteKept();
     }
   }
 
-  #tellLive({ id }: ReleaseFacts, isNew: boolean): void {
+  async #noteKept(): Promise<void> {
+    const { database, renderer } = this.#options;
+    await noteKept(database.db, await renderer.ask('kept', {}));
+  }
+
+  #tellLive({ id, made, pages }: ReleaseFacts, isNew: boolean): void {
     if (this.#told === id) return;
     this.#told = id;
-    this.#options.tell?.({ state: 'live', release: id, isNew });
+    this.#options.tell?.({ state: 'live', release: id, isNew, made, pages });
   }
 
   /** Beside the work: a receiver that does not answer must not keep the next change from the site. */

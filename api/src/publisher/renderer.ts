@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import type { PageProblem, ReleaseStage, RendererKind, RendererOrders, RendererWord } from '@portolan/schema/renderer';
@@ -44,7 +45,7 @@ interface Running {
 }
 
 /** Names of settings that whoever makes pages has no need to know. */
-const secret = /SECRET|PASSWORD|TOKEN|DATABASE_URL|_KEY$|DEPLOY/;
+const secret = /SECRET|PASSWORD|TOKEN|DATABASE_|SMTP_URL|_KEY$|DEPLOY|OTEL_/;
 
 /**
  * The process that makes the pages. It starts when it is first asked, ends itself when nobody asks for long, and starts
@@ -52,6 +53,8 @@ const secret = /SECRET|PASSWORD|TOKEN|DATABASE_URL|_KEY$|DEPLOY/;
  */
 export class Renderer {
   readonly #options: RendererOptions;
+  /** Shown with every question that the process asks, so that it may ask for everything. */
+  readonly token = randomBytes(32).toString('base64url');
   #running: Running | undefined;
   #asked = 0;
   #assetsDir: string | undefined;
@@ -111,6 +114,7 @@ export class Renderer {
       env: {
         ...Object.fromEntries(inherited),
         API_URL: apiUrl(),
+        API_TOKEN: this.token,
         SITE_URL: siteUrl,
         ...(locales !== '' && { SITE_LOCALES: locales }),
         NODE_ENV: 'production',

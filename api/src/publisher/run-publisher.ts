@@ -19,12 +19,20 @@ export const createRenderer = (database: Database, site: SiteConfig, apiUrl: () 
     listLocales: () => listShownLocales(database.db),
   });
 
+interface RunOptions {
+  watch?: RevisionWatch | undefined;
+  tell?: (word: PublisherWord) => void;
+  report?: (error: unknown) => void;
+}
+
+const logError = (error: unknown) => console.error('The publisher goes on after this:', error);
+
 /** Keeps the portal as the content is, as the settings say. */
 export function runPublisher(
   database: Database,
   site: SiteConfig,
   renderer: Renderer,
-  { watch, tell }: { watch?: RevisionWatch | undefined; tell?: (word: PublisherWord) => void } = {},
+  { watch, tell, report = logError }: RunOptions = {},
 ): Promise<Publisher> {
   const { command, webhook } = site.deploy;
   const hooks = [
@@ -36,12 +44,13 @@ export function runPublisher(
     renderer,
     keep: site.keep,
     hooks: createDeployHooks(hooks),
+    settleAnswers: async () => watch?.settle(),
     runDueSchedules: async (now) => {
       const done = await runDueSchedules(database, now);
-      // Nobody may be given older answers, the pages to come least of all.
+      // Nobody may be given older answers.
       if (done.length > 0) await watch?.settle();
     },
     ...(tell !== undefined && { tell }),
-    report: (error) => console.error('The publisher goes on after this:', error),
+    report,
   });
 }

@@ -1,4 +1,6 @@
+import { isOtherTime, listChangedTables } from '@portolan/drizzle/content-changes';
 import type { Database } from '@portolan/drizzle/database';
+import type { ReleaseFacts, RendererOrders } from '@portolan/schema/renderer';
 import { contentRevision, siteSettings } from '@portolan/schema/tables';
 import type { BuildCause } from './build-rows.ts';
 
@@ -25,6 +27,21 @@ export function findCause(live: string | undefined, wanted: Stamp): BuildCause |
   if (setup !== wanted.setup) return 'setup';
   if (content.number !== wanted.content.number || content.changedAt !== wanted.content.changedAt) return 'content';
   return day === wanted.day ? undefined : 'day';
+}
+
+/** What is another than in the live release, where the portal that `wanted` asks for differs by nothing else; else undefined. */
+export async function findChanges(
+  database: Database,
+  live: ReleaseFacts | undefined,
+  wanted: Stamp,
+): Promise<RendererOrders['release']['ask']['changes']> {
+  if (live === undefined || live.stamp === '') return undefined;
+  const { content, day, setup } = JSON.parse(live.stamp) as Stamp;
+  if (setup !== wanted.setup || day !== wanted.day) return undefined;
+  const at = Temporal.Now.instant().toString();
+  if (await isOtherTime(database, live.madeAt, at)) return undefined;
+  const tables = await listChangedTables(database, content, wanted.content.number);
+  return tables && { since: live.id, at, tables };
 }
 
 /** The languages that the settings of the portal name, in the order of the contract; none means all. */

@@ -1,6 +1,7 @@
 import { and, getTableName, type SQL, sql } from 'drizzle-orm';
 import { type AnyPgColumn, alias, type PgTable } from 'drizzle-orm/pg-core';
 import type { FieldNode, GraphQLObjectType } from 'graphql';
+import { askedRow } from './asked-row.ts';
 import { textArray } from './conditions.ts';
 import { compileConnection } from './connection.ts';
 import { inContractForm, localisedValue } from './contract-form.ts';
@@ -14,10 +15,12 @@ import {
   isNoun,
   type Relation,
   type ValueObject,
+  type Within,
 } from './declaration.ts';
 import { globalId } from './global-id.ts';
 import type { SelectedField, Selection } from './selection.ts';
 import { known } from './slot.ts';
+import { tieAlong, tiesBack } from './ties.ts';
 
 const nobodys: InternalReach = { partners: [], projects: [] };
 
@@ -25,8 +28,12 @@ const nobodys: InternalReach = { partners: [], projects: [] };
 export interface Place {
   declaration: AnyRow;
   row: PgTable & Record<string, AnyPgColumn>;
-  /** The table and its alias, for `from`. */
-  from: SQL;
+  /** The table and its alias, for `from`, with what is joined to it: read it when everything of the place is written. */
+  readonly from: SQL;
+  /** What the row is within and is asked for: it is there once, as part of `from`. */
+  joined: Map<Within<never>, Place>;
+  /** Ties that lead back to the row that this one hangs on, which was found already. */
+  met: ReadonlySet<Within<never>>;
 }
 
 /** The fields of every noun that are no column of its table. */
@@ -72,19 +79,32 @@ export class Compiler {
     return [...this.#declarations.values()].filter((row): row is AnyNoun => isNoun(row));
   }
 
-  place(declaration: AnyRow): Place {
+  place(declaration: AnyRow, met: Place['met'] = new Set()): Place {
     this.#places += 1;
     const name = `t${this.#places}`;
     const table = declaration.table as PgTable;
+    const row = alias(table, name) as unknown as Place['row'];
+    const joined: Place['joined'] = new Map();
+    const fromOf = () => {
+      const joins = [...joined].map(
+        ([tie, target]) =>
+          sql` join ${target.from} on ${and(tie.on(row as never, target.row as never), this.visible(target))}`,
+      );
+      return sql`${sql.identifier(getTableName(table))} ${sql.identifier(name)}${sql.join(joins)}`;
+    };
     return {
       declaration,
-      row: alias(table, name) as unknown as Place['row'],
-      from: sql`${sql.identifier(getTableName(table))} ${sql.identifier(name)}`,
+      row,
+      joined,
+      met,
+      get from() {
+        return fromOf();
+      },
     };
   }
 
   /** What a reader may see at `place`: published, not withheld by the noun, and not orphaned from what it belongs to. */
-  visible({ declaration, row }: Place): SQL | undefined {
+  visible({ declaration, row, joined, met }: Place): SQL | undefined {
     const conditions: (SQL | undefined)[] = [];
     if (declaration.internal !== undefined && declaration.internal.fields === undefined) {
       conditions.push(this.#isReadInternally(row, declaration.internal));
@@ -93,6 +113,7 @@ export class Compiler {
       conditions.push(sql`${row.publicationStatus} = 'published'`, declaration.where?.(row as never));
     }
     for (const tie of declaration.within) {
+      if (joined.has(tie) || met.has(tie)) continue;
       const target = this.place(this.declarationOf(tie.target));
       const isThere = and(tie.on(row as never, target.row as never), this.visible(target));
       conditions.push(sql`exists (select from ${target.from} where ${isThere})`);
@@ -100,13 +121,22 @@ export class Compiler {
     return and(...conditions);
   }
 
-  /** One JSON object with the selected fields of the row at `place`. */
+  /** The selected fields of the row at `place`, as columns with the keys of the answer. */
+  columns(place: Place, type: GraphQLObjectType, nodes: readonly FieldNode[]): SQL {
+    return this.#columnsOf(type, nodes, (field) => this.#field(place, field));
+  }
+
+  /** The same as one JSON object. */
   object(place: Place, type: GraphQLObjectType, nodes: readonly FieldNode[]): SQL {
+    return sql`(select row_to_json(${askedRow}) from (select ${this.columns(place, type, nodes)}) ${askedRow})`;
+  }
+
+  #columnsOf(type: GraphQLObjectType, nodes: readonly FieldNode[], read: (field: SelectedField) => SQL): SQL {
     const columns = this.selection.fieldsOf(type, nodes).map((field) => {
-      const value = field.name === '__typename' ? nameOf(type) : this.#field(place, field);
+      const value = field.name === '__typename' ? nameOf(type) : read(field);
       return sql`${value} as ${sql.identifier(field.key)}`;
     });
-    return sql`(select row_to_json(o) from (select ${sql.join(columns, sql`, `)}) o)`;
+    return sql.join(columns, sql`, `);
   }
 
   #field(place: Place, field: SelectedField): SQL {
@@ -158,11 +188,8 @@ export class Compiler {
 
   #valueObject({ present, members }: ValueObject, field: SelectedField): SQL {
     const type = this.selection.objectTypeOf(field);
-    const columns = this.selection.fieldsOf(type, field.nodes).map((part) => {
-      const value = part.name === '__typename' ? nameOf(type) : this.#memberOf(type, members, part);
-      return sql`${value} as ${sql.identifier(part.key)}`;
-    });
-    return sql`(case when ${present} then (select row_to_json(v) from (select ${sql.join(columns, sql`, `)}) v) end)`;
+    const columns = this.#columnsOf(type, field.nodes, (part) => this.#memberOf(type, members, part));
+    return sql`(select row_to_json(${askedRow}) from (select ${columns}) ${askedRow} where ${present})`;
   }
 
   #isReadInternally(row: Place['row'], { isOf }: Internal<never>): SQL {
@@ -177,15 +204,26 @@ export class Compiler {
 
   #relation(place: Place, relation: Relation, field: SelectedField): SQL {
     const from = place.row as never;
-    if (relation.kind === 'connection') {
-      const noun = this.nounOf(relation.target);
-      return compileConnection(this, noun, field, (target) => relation.on(from, target.row as never));
+    const declaration = this.declarationOf(relation.target);
+    const type = this.selection.typeNamed(relation.target);
+    const tie = tieAlong(place.declaration, relation, declaration);
+    if (tie !== undefined && !place.met.has(tie)) {
+      const target = place.joined.get(tie) ?? this.place(declaration);
+      place.joined.set(tie, target);
+      return this.object(target, type, field.nodes);
     }
-    const target = this.place(this.declarationOf(relation.target));
+    const met = tiesBack(place.declaration, relation, declaration);
+    if (relation.kind === 'connection') {
+      const source = (target: Place) => relation.on(from, target.row as never);
+      return compileConnection(this, this.nounOf(relation.target), field, source, met);
+    }
+    const target = this.place(declaration, met);
+    const columns = this.columns(target, type, field.nodes);
     const found = and(relation.on(from, target.row as never), this.visible(target));
-    const object = this.object(target, this.selection.typeNamed(relation.target), field.nodes);
-    if (relation.kind === 'one') return sql`(select ${object} from ${target.from} where ${found})`;
+    const rows = sql`select ${columns} from ${target.from} where ${found}`;
+    if (relation.kind === 'one') return sql`(select row_to_json(${askedRow}) from (${rows}) ${askedRow})`;
     const order = sql.join([...(relation.orderBy?.(target.row as never) ?? []), sql`${target.row.id}`], sql`, `);
-    return sql`(select coalesce(json_agg(${object} order by ${order}), '[]') from ${target.from} where ${found})`;
+    // The rows come in their order, and are aggregated as they come.
+    return sql`(select coalesce(json_agg(${askedRow}), '[]') from (${rows} order by ${order}) ${askedRow})`;
   }
 }

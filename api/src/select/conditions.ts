@@ -1,3 +1,4 @@
+import { limits } from '@portolan/schema/limits';
 import { foldForSearch, toSearchTerms } from '@portolan/schema/search-text';
 import { toEnumName, type Vocabulary } from '@portolan/schema/vocabularies/vocabulary';
 import { or, type SQL, sql } from 'drizzle-orm';
@@ -12,6 +13,12 @@ import { type Late, late } from './slot.ts';
 
 /** A PostgreSQL array from a list, as one parameter: the statement's text stays the same for lists of any length. */
 export const textArray = (values: Late<readonly string[]>): SQL => sql`${late(values, arrayLiteral)}::text[]`;
+
+/** An index gives the rows of one value in order, those of several not. */
+const isAnyOf = (column: Expression, values: Late<readonly string[]>): SQL =>
+  Array.isArray(values) && values.length === 1
+    ? sql`${column} = ${late(values, ([only]) => only)}::text`
+    : sql`${column} = any(${textArray(values)})`;
 
 const arrayLiteral = (values: readonly string[]) =>
   `{${values.map((value) => `"${value.replace(/["\\]/g, '\\$&')}"`).join(',')}}`;
@@ -34,7 +41,7 @@ export const anyValueOf = <T>(set: Vocabulary, description: string, column: (row
   filter<T, string[]>({
     type: [enumOf(set)],
     description,
-    where: (row, names) => sql`${column(row)} = any(${textArray(storedValues(set, names))})`,
+    where: (row, names) => isAnyOf(column(row), storedValues(set, names)),
   });
 
 /** For columns that hold several values: any of them is enough. */
@@ -53,7 +60,7 @@ export const anyText = <T>(
   lateFilter<T, string[]>({
     type: [type],
     description,
-    where: (row, values) => sql`${column(row)} = any(${textArray(values)})`,
+    where: (row, values) => isAnyOf(column(row), values),
   });
 
 export const anyCountry = <T>(description: string, column: (row: T) => Expression): Filter<T> =>
@@ -125,7 +132,7 @@ export const tiedTo = <T>(
     },
   });
 
-const longestSearch = 200;
+const longestSearch = limits.searchCharacters.anonymous;
 
 export interface Search {
   /** The condition that every word is found, each as `found` says. */

@@ -1,118 +1,77 @@
 import { and, type SQL, sql } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
+import { askedRow } from './asked-row.ts';
 import type { Compiler, Place } from './compiler.ts';
-import { type Search, toSearch } from './conditions.ts';
+import { toSearch } from './conditions.ts';
+import { Counts } from './counts.ts';
 import { beyondCursor, cursorOf, type Direction, type PageOrder, withoutNulls } from './cursor.ts';
 import type { AnyNoun } from './declaration.ts';
+import { type Asked, matching, type Source } from './matching.ts';
 import { type PageRequest, toPageRequest } from './page-arguments.ts';
 import type { SelectedField } from './selection.ts';
 import { known } from './slot.ts';
 
-/** Where a connection's rows come from: all of the noun, or those tied to the row that the connection hangs on. */
-export type Source = (target: Place) => SQL | undefined;
-
-interface Asked {
-  noun: AnyNoun;
-  source: Source;
-  filter: Readonly<Record<string, unknown>>;
-  search: Search | undefined;
-}
-
 /** One JSON object with the selected parts of a connection: each part it is not asked for costs nothing. */
-export function compileConnection(compiler: Compiler, noun: AnyNoun, field: SelectedField, source: Source): SQL {
+export function compileConnection(
+  compiler: Compiler,
+  noun: AnyNoun,
+  field: SelectedField,
+  source: Source,
+  met: Place['met'] = new Set(),
+): SQL {
   const { selection } = compiler;
   const asked: Asked = {
     noun,
     source,
     filter: (field.args.filter as Asked['filter'] | null | undefined) ?? {},
     search: toSearch(known(field.args.search as string | null | undefined)),
+    met,
   };
   const request = toPageRequest(field.args);
   const parts = selection.fieldsOf(selection.objectTypeOf(field), field.nodes);
   const isRanked = request.isBackward || parts.some(({ name }) => name === 'pageInfo');
   const orderBy = known(field.args.orderBy as OrderArgument | null | undefined);
-  const page = new Page(compiler, asked, request, orderBy, isRanked);
+  const rowParts = parts.filter(({ name }) => name === 'nodes' || name === 'edges');
+  const isPlain = !isRanked && rowParts.length === 1 && rowParts[0]?.name === 'nodes';
+  const page = new Page(compiler, asked, request, orderBy, { isRanked, isPlain });
+  const counts = new Counts(compiler, asked, parts);
   const columns = parts.map((part) => {
-    const value = connectionPart(compiler, asked, page, part);
+    const value = connectionPart(noun, page, counts, part);
     return sql`${value} as ${sql.identifier(part.key)}`;
   });
-  return sql`(select row_to_json(c) from (select ${sql.join(columns, sql`, `)}${page.from()}) c)`;
+  return sql`(select row_to_json(${askedRow}) from (
+    ${counts.with()}select ${sql.join(columns, sql`, `)}${page.from()}) ${askedRow})`;
 }
 
-function connectionPart(compiler: Compiler, asked: Asked, page: Page, part: SelectedField): SQL {
+function connectionPart({ type }: AnyNoun, page: Page, counts: Counts, part: SelectedField): SQL {
   switch (part.name) {
     case 'nodes':
-      return page.list(page.node(part));
+      return page.nodes(part);
     case 'edges':
-      return page.list(page.edge(part));
+      return page.edges(part);
     case 'pageInfo':
       return page.info(part);
     case 'totalCount':
-      return compileCount(compiler, asked);
+      return counts.total();
     case 'facets':
-      return compileFacet(compiler, asked, part);
+      return counts.facet(part);
     case '__typename':
-      return sql`${sql.raw(`'${asked.noun.type}Connection'`)}::text`;
+      return sql`${sql.raw(`'${type}Connection'`)}::text`;
     default:
       throw new Error(`Nothing says how "${part.name}" of a connection is read.`);
   }
 }
 
-function matching(compiler: Compiler, { noun, source, filter, search }: Asked, place: Place): SQL | undefined {
-  const conditions = Object.entries(filter).map(([name, value]) => {
-    if (value === null || value === undefined) return undefined;
-    const declared = noun.filters[name];
-    if (declared === undefined) throw new Error(`Nothing says what the filter "${name}" of "${noun.type}" means.`);
-    return declared.where(place.row as never, (declared.isLate === true ? value : known(value)) as never);
-  });
-  return and(
-    source(place),
-    compiler.visible(place),
-    ...conditions,
-    search?.matches(
-      (word) => noun.found?.(place.row as never, word) ?? word.within(place.row.searchText as AnyPgColumn),
-    ),
-  );
-}
-
-function compileCount(compiler: Compiler, asked: Asked): SQL {
-  const place = compiler.place(asked.noun);
-  return sql`(select count(*)::int from ${place.from} where ${matching(compiler, asked, place)})`;
-}
-
-function compileFacet(compiler: Compiler, asked: Asked, part: SelectedField): SQL {
-  const name = part.args.by as string;
-  const facet = asked.noun.facets[name];
-  if (facet === undefined) throw new Error(`Nothing says how "${asked.noun.type}" is counted by "${name}".`);
-  const place = compiler.place(asked.noun);
-  const value = facet.value(place.row as never);
-  const alike = sql`select ${value} as value, count(*)::int as count from ${place.from}
-    where ${matching(compiler, asked, place) ?? sql`true`} group by 1`;
-  const spelled = facet.isEnum === true ? sql`upper(value)` : sql`value::text`;
-  const count = compiler.jsonOfMembers(compiler.selection.objectTypeOf(part), part.nodes, {
-    value: spelled,
-    count: sql`count`,
-  });
-  return sql`(select coalesce(json_agg(${count} order by count desc, value), '[]')
-    from (${toCounts(alike, facet)}) counted where value is not null)`;
-}
-
-function toCounts(alike: SQL, facet: AnyNoun['facets'][string]): SQL {
-  if (facet.isList === true) return countEach(alike, facet);
-  if (facet.told === undefined) return alike;
-  return sql`select ${facet.told(sql`alike.value`)} as value, sum(alike.count)::int as count from (${alike}) alike group by 1`;
-}
-
-/** Counts what is in lists. Many records share few lists, so that each list is taken apart once. */
-function countEach(alike: SQL, { expand }: AnyNoun['facets'][string]): SQL {
-  const list = sql`lists.value`;
-  return sql`select each.value, sum(lists.count)::int as count from (${alike}) lists
-    cross join lateral unnest(${expand?.(list) ?? list}) as each(value) group by each.value`;
-}
-
 interface OrderArgument {
   field: string;
   direction: Direction;
+}
+
+interface PageForm {
+  /** Whether rows need a number: they come from behind, or more is asked than the rows themselves. */
+  isRanked: boolean;
+  /** Whether the rows are asked for once and in order, so that they can be the nodes as they are. */
+  isPlain: boolean;
 }
 
 /** The rows of one page. Nodes become columns of an inner statement as they are asked for, so they are read once. */
@@ -123,8 +82,7 @@ class Page {
   readonly #place: Place;
   readonly #order: PageOrder;
   readonly #columns: SQL[] = [];
-  /** Whether rows need a number: they come from behind, or more is asked than the rows themselves. */
-  readonly #isRanked: boolean;
+  readonly #form: PageForm;
   #isAsked = false;
   #needsOneMore = false;
 
@@ -133,18 +91,26 @@ class Page {
     asked: Asked,
     request: PageRequest,
     orderBy: OrderArgument | null | undefined,
-    isRanked: boolean,
+    form: PageForm,
   ) {
     this.#compiler = compiler;
     this.#asked = asked;
     this.#request = request;
-    this.#place = compiler.place(asked.noun);
+    this.#place = compiler.place(asked.noun, asked.met);
     this.#order = this.#toOrder(orderBy);
-    this.#isRanked = isRanked;
+    this.#form = form;
+  }
+
+  nodes(field: SelectedField): SQL {
+    if (!this.#form.isPlain) return this.#list(this.#node(field));
+    this.#isAsked = true;
+    const type = this.#compiler.selection.typeNamed(this.#asked.noun.type);
+    this.#columns.push(this.#compiler.columns(this.#place, type, field.nodes));
+    return this.#list(askedRow);
   }
 
   /** The column that holds the node as `field` selects it. */
-  node(field: SelectedField): SQL {
+  #node(field: SelectedField): SQL {
     this.#isAsked = true;
     const type = this.#compiler.selection.typeNamed(this.#asked.noun.type);
     const column = sql.identifier(`n${this.#columns.length + 1}`);
@@ -152,17 +118,18 @@ class Page {
     return sql`p.${column}`;
   }
 
-  edge(field: SelectedField): SQL {
+  edges(field: SelectedField): SQL {
     this.#isAsked = true;
     const type = this.#compiler.selection.objectTypeOf(field);
-    return this.#compiler.jsonOf(type, field.nodes, (member) =>
-      member.name === 'node' ? this.node(member) : this.#cursor(),
+    const edge = this.#compiler.jsonOf(type, field.nodes, (member) =>
+      member.name === 'node' ? this.#node(member) : this.#cursor(),
     );
+    return this.#list(edge);
   }
 
-  list(item: SQL): SQL {
+  #list(item: SQL): SQL {
     // The rows come in their order, and are aggregated as they come.
-    if (!this.#isRanked) return sql`coalesce(json_agg(${item}), '[]')`;
+    if (!this.#form.isRanked) return sql`coalesce(json_agg(${item}), '[]')`;
     return sql`coalesce(json_agg(${item} order by p.rn ${this.#forward()}) filter (where ${this.#isKept()}), '[]')`;
   }
 
@@ -198,11 +165,12 @@ class Page {
       after === undefined ? undefined : beyondCursor(this.#order, after, 'after'),
       before === undefined ? undefined : beyondCursor(this.#order, before, 'before'),
     );
-    const columns = sql.join([sql`${key} as k`, sql`${id} as id`, ...this.#columns], sql`, `);
+    const { isPlain, isRanked } = this.#form;
+    const columns = sql.join([...(isPlain ? [] : [sql`${key} as k`, sql`${id} as id`]), ...this.#columns], sql`, `);
     const limit = sql.raw(String(this.#needsOneMore ? size + 1 : size));
     const rows = sql`select ${columns} from ${this.#place.from} where ${where}
       order by ${this.#order.sorted} ${reading}, ${id} ${reading} limit ${limit}`;
-    if (!this.#isRanked) return sql` from (${rows}) p`;
+    if (!isRanked) return sql` from (${rows}) ${isPlain ? askedRow : sql`p`}`;
     return sql` from (select r.*, row_number() over (order by r.k ${reading}, r.id ${reading}) as rn from (${rows}) r) p`;
   }
 

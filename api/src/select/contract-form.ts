@@ -30,12 +30,18 @@ export function inContractForm(value: Expression, type: GraphQLOutputType): SQL 
 export function localisedValue(text: Expression, asked: string, sourceLocale: AnyPgColumn | undefined): ValueObject {
   const wanted = localeSet.values.find((known) => toEnumName(known) === asked) ?? 'en';
   const lastResort = sourceLocale ?? sql`(select min(known) from jsonb_object_keys(${text}) known)`;
-  const language =
-    wanted === 'en'
-      ? sql`case when ${text} ? 'en' then 'en' else ${lastResort} end`
-      : sql`case when ${text} ? ${wanted}::text then ${wanted}::text when ${text} ? 'en' then 'en' else ${lastResort} end`;
+  // Every text there is a string, so that what is missing is what is null.
+  const languages = [...new Set([wanted, 'en'])].map((known) => sql.raw(`'${known}'`));
+  const known = sql.join(
+    languages.map((language) => sql`when ${text} ? ${language} then ${language}`),
+    sql` `,
+  );
+  const values = sql.join(
+    [...languages, lastResort].map((language) => sql`${text} ->> ${language}`),
+    sql`, `,
+  );
   return {
     present: sql`${text} is not null`,
-    members: { value: sql`${text} ->> (${language})`, locale: sql`(${language})` },
+    members: { value: sql`coalesce(${values})`, locale: sql`(case ${known} else ${lastResort} end)` },
   };
 }

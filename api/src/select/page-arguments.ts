@@ -1,8 +1,9 @@
+import { limits } from '@portolan/schema/limits';
 import { badInput } from '../errors/portolan-error.ts';
 import type { Slot } from './slot.ts';
 
-const defaultPageSize = 20;
-const largestPageSize = 200;
+const defaultPageSize = limits.usualPage.anonymous;
+const largestPageSize = limits.page.anonymous;
 
 /** The page that a connection's arguments ask for: how many rows, from which end, beyond which cursor. */
 export interface PageRequest {

@@ -1,6 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm';
+import { askedRow } from './asked-row.ts';
 import type { Compiler, Place } from './compiler.ts';
-import { compileConnection, type Source } from './connection.ts';
+import { compileConnection } from './connection.ts';
+import type { Source } from './matching.ts';
 import type { SelectedField } from './selection.ts';
 
 /** A field of the query type that one expression answers. */
@@ -18,8 +20,10 @@ export const recordRoot = (
 ): RootField => ({
   compile: (compiler, { args, nodes }) => {
     const place = compiler.place(compiler.declarationOf(type));
-    const object = compiler.object(place, compiler.selection.typeNamed(type), nodes);
-    return sql`(select ${object} from ${place.from} where ${where(place, args)} and ${compiler.visible(place) ?? sql`true`} limit 1)`;
+    const columns = compiler.columns(place, compiler.selection.typeNamed(type), nodes);
+    const found = sql`${where(place, args)} and ${compiler.visible(place) ?? sql`true`}`;
+    return sql`(select row_to_json(${askedRow})
+      from (select ${columns} from ${place.from} where ${found} limit 1) ${askedRow})`;
   },
 });
 

@@ -1,3 +1,4 @@
+import { limits } from '@portolan/schema/limits';
 import {
   type FieldNode,
   type FragmentDefinitionNode,
@@ -30,7 +31,7 @@ export interface SelectedField {
 }
 
 /** PostgreSQL cuts longer column names, and the answer's keys are column names. */
-const longestKey = 63;
+const longestKey = limits.aliasCharacters.anonymous;
 
 /** What one operation selects, read with its fragments, variables and directives. */
 export class Selection {

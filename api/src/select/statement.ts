@@ -1,13 +1,11 @@
 import type { Database } from '@portolan/drizzle/database';
 import { type SQL, sql } from 'drizzle-orm';
-import { PgDialect } from 'drizzle-orm/pg-core';
 import { type FieldNode, type GraphQLField, type GraphQLResolveInfo, getArgumentValues } from 'graphql';
 import { Compiler } from './compiler.ts';
 import type { AnyRow, InternalReach } from './declaration.ts';
 import type { RootField } from './root-field.ts';
 import { type SelectedField, Selection } from './selection.ts';
-
-const dialect = new PgDialect({ casing: 'snake_case' });
+import { toQuery } from './to-query.ts';
 
 /** What a request reads from. */
 export interface Reader {
@@ -16,9 +14,6 @@ export interface Reader {
   /** Whose internal data may be read; without it nobody's. */
   readonly internal?: InternalReach | undefined;
 }
-
-/** The text of a statement and its parameters, in order. */
-export const toQuery = (statement: SQL): { sql: string; params: unknown[] } => dialect.sqlToQuery(statement);
 
 /** Sends one statement that gives at most one row with a JSON column `result`. */
 export async function fetchResult(reader: Reader, statement: SQL): Promise<unknown> {

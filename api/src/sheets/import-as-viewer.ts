@@ -19,6 +19,7 @@ export interface SheetWishes {
   kind: string;
   map?: Record<string, string> | undefined;
   emptyClears?: boolean | undefined;
+  skipBadRows?: boolean | undefined;
   reason?: string | undefined;
   isDryRun: boolean;
 }
@@ -34,7 +35,7 @@ export async function importAsViewer(
   database: Database,
   viewer: Viewer,
   { bytes, encoding, sheet }: SentSheet,
-  { kind: name, isDryRun, map, emptyClears, reason = '' }: SheetWishes,
+  { kind: name, isDryRun, map, emptyClears, skipBadRows: skipsBadRows, reason = '' }: SheetWishes,
 ): Promise<SheetReport> {
   const actor = requireImporter(viewer);
   const kind = findSheetKind(name);
@@ -45,7 +46,15 @@ export async function importAsViewer(
   };
   try {
     const read = await readSheet(bytes, { encoding, sheet });
-    return await importSheet(database, read, kind, { map, emptyClears, reason, actor, isDryRun, refusalOf });
+    return await importSheet(database, read, kind, {
+      map,
+      emptyClears,
+      skipsBadRows,
+      reason,
+      actor,
+      isDryRun,
+      refusalOf,
+    });
   } catch (error) {
     if (error instanceof SheetRefused) return error.report;
     if (error instanceof SheetError) throw badInput(error.message);

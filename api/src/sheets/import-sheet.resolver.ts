@@ -23,6 +23,12 @@ class ImportSheetInput {
   @Field(() => Boolean, { defaultValue: false, description: 'Whether an empty cell takes away what the record says.' })
   emptyClears!: boolean;
 
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Whether rows with something wrong in them are left out; else one of them stops the whole sheet.',
+  })
+  skipBadRows!: boolean;
+
   @Field(() => String, { description: 'Why, for the history of every record.' })
   reason!: string;
 }
@@ -42,7 +48,9 @@ class SheetProblem {
   message!: string;
 }
 
-@ObjectType({ description: 'What became of a sheet. With any problem nothing was written.' })
+@ObjectType({
+  description: 'What became of a sheet. With any problem nothing was written, unless bad rows were to be left out.',
+})
 export class SheetImport {
   @Field(() => Boolean, { description: 'Whether it was imported.' })
   isWritten!: boolean;
@@ -56,7 +64,10 @@ export class SheetImport {
   @Field(() => Int, { description: 'How many rows said what was so already.' })
   skipped!: number;
 
-  @Field(() => [SheetProblem], { description: 'What stopped it.' })
+  @Field(() => [Int], { description: 'The bad rows that were left out, as the spreadsheet numbers them.' })
+  leftOut!: number[];
+
+  @Field(() => [SheetProblem], { description: 'What stopped it, or the rows that were left out.' })
   problems!: SheetReport['problems'];
 
   @Field(() => [SheetProblem], { description: 'What a person should look at; it did not stop the import.' })
@@ -74,14 +85,18 @@ export class SheetImport {
 
 @Resolver()
 export class SheetResolver {
-  @Mutation(() => SheetImport, { description: 'Imports a sheet that was previewed, whole or not at all.' })
+  @Mutation(() => SheetImport, {
+    description:
+      'Imports a sheet that was previewed: whole or not at all, or without its bad rows where that is wished.',
+  })
   importSheet(
     @Arg('input', () => ImportSheetInput, { description: 'Which sheet, and how.' }) input: ImportSheetInput,
     @Ctx() { database, viewer }: Context,
   ): Promise<SheetImport> {
-    const { token, kind, map, emptyClears, reason } = input;
+    const { token, kind, map, emptyClears, skipBadRows, reason } = input;
     const sheet = getKeptSheet(token, requireImporter(viewer));
-    return importAsViewer(database, viewer, sheet, { kind, map: toMap(map), emptyClears, reason, isDryRun: false });
+    const wishes = { kind, map: toMap(map), emptyClears, skipBadRows, reason, isDryRun: false };
+    return importAsViewer(database, viewer, sheet, wishes);
   }
 }
 

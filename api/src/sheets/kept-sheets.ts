@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { SheetProblem } from '@portolan/drizzle/sheets/report';
 import { notFound } from '../errors/portolan-error.ts';
 
 /** A sheet between its preview and its import. */
@@ -8,6 +9,8 @@ interface KeptSheet {
   bytes: Uint8Array;
   encoding?: string | undefined;
   sheet?: string | undefined;
+  /** What the preview found wrong. */
+  problems: readonly SheetProblem[];
   until: number;
 }
 

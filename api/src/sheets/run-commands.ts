@@ -29,6 +29,7 @@ export interface ImportCommand {
   map: Record<string, string>;
   reason?: string | undefined;
   isDryRun: boolean;
+  skipBadRows: boolean;
   emptyClears: boolean;
   encoding?: string | undefined;
   sheet?: string | undefined;
@@ -36,7 +37,7 @@ export interface ImportCommand {
 
 /** Imports a file, or tells what an import would do. Throws when something is wrong; then nothing was written. */
 export async function runImport({ database, say, progress }: SheetWork, command: ImportCommand): Promise<void> {
-  const { kind: name, path, map, isDryRun, emptyClears, reason = '', encoding, sheet } = command;
+  const { kind: name, path, map, isDryRun, skipBadRows, emptyClears, reason = '', encoding, sheet } = command;
   if (name === 'ror') {
     if (isDryRun) throw new SheetError('A dump of the registry has no dry run: the same dump again changes nothing.');
     for (const line of toImportLines('ror', await importRor(database, path))) say(line);
@@ -50,6 +51,7 @@ export async function runImport({ database, say, progress }: SheetWork, command:
   const report = await importSheet(database, read, kind, {
     map,
     isDryRun,
+    skipsBadRows: skipBadRows,
     emptyClears,
     reason: reason || `Import of ${kind.name}`,
     actor: 'import',
@@ -71,10 +73,14 @@ export async function runTemplates({ say }: Pick<SheetWork, 'say'>, dir: string)
   say(`Templates of ${documentedKinds.length} kinds are in "${dir}", each as CSV and XLSX.`);
 }
 
-/** Takes everything out into a new folder. */
-export async function runExport({ database, filesDir, say, progress }: SheetWork, dir: string): Promise<void> {
+/** Takes everything out into a new folder; a backup has the people too. */
+export async function runExport(
+  { database, filesDir, say, progress }: SheetWork,
+  dir: string,
+  isBackup = false,
+): Promise<void> {
   const onProgress = (part: string, done: number, total: number) => progress(`${toBar(done, total)} ${part}`);
-  const { counts, notExported } = await exportAll(database, dir, { filesDir, onProgress });
+  const { counts, notExported } = await exportAll(database, dir, { filesDir, isBackup, onProgress });
   const records = Object.entries(counts).filter(([path]) => path.startsWith('records/'));
   const total = records.reduce((sum, [, count]) => sum + count, 0);
   say(
@@ -83,11 +89,13 @@ export async function runExport({ database, filesDir, say, progress }: SheetWork
   say(`Not among them: ${notExported.join('; ')}.`);
 }
 
-/** Puts an export into an empty system. */
+/** Puts an export or a backup into an empty system. */
 export async function runRestore({ database, filesDir, say, progress }: SheetWork, dir: string): Promise<void> {
   const onProgress = (part: string, done: number, total: number) => progress(`${toBar(done, total)} ${part}`);
-  const { exportedAt } = await restoreAll(database, dir, { filesDir, onProgress });
-  say(`The export of ${exportedAt} is restored. Make an administrator with "portolan admin create".`);
+  const { exportedAt, format } = await restoreAll(database, dir, { filesDir, onProgress });
+  const isBackup = format === 'portolan-backup';
+  say(`The ${isBackup ? 'backup' : 'export'} of ${exportedAt} is restored.`);
+  say(isBackup ? 'Everybody signs in as before.' : 'Make an administrator with "portolan admin create".');
 }
 
 const width = 30;

@@ -5,10 +5,18 @@ import multipart from '@fastify/multipart';
 import { nounForms } from '@portolan/drizzle/content/forms/all';
 import type { Database } from '@portolan/drizzle/database';
 import { listRecordIds } from '@portolan/drizzle/editing/list-records';
+import { toBadRowsTable } from '@portolan/drizzle/sheets/bad-rows';
 import { readKnownRecords } from '@portolan/drizzle/sheets/known-records';
+import { readSheet } from '@portolan/drizzle/sheets/read-sheet';
 import { SheetError, sheetLimits } from '@portolan/drizzle/sheets/sheet';
 import { findSheetKind } from '@portolan/drizzle/sheets/sheet-kinds';
-import { exportSheet, mediaTypes, type SheetFormat, writeTemplate } from '@portolan/drizzle/sheets/write-sheet';
+import {
+  exportSheet,
+  mediaTypes,
+  type SheetFormat,
+  writeSheet,
+  writeTemplate,
+} from '@portolan/drizzle/sheets/write-sheet';
 import { exportAll } from '@portolan/drizzle/whole/export-all';
 import { packFolder } from '@portolan/drizzle/whole/pack-folder';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -22,7 +30,7 @@ import { type RecordListArguments, toAsked } from '../writing/record-list.ts';
 import { createMeanings } from './column-meanings.ts';
 import { importAsViewer, requireImporter } from './import-as-viewer.ts';
 import { toMap } from './import-sheet.resolver.ts';
-import { keepSheet } from './kept-sheets.ts';
+import { getKeptSheet, keepSheet } from './kept-sheets.ts';
 
 export interface SheetRoutes {
   database: Database;
@@ -58,9 +66,18 @@ export async function addSheetRoutes(app: FastifyInstance, routes: SheetRoutes):
         kind: fields.get('kind') ?? '',
         map: toMap(parsed(fields.get('map'))),
         emptyClears: fields.get('emptyClears') === 'true',
+        skipBadRows: fields.get('skipBadRows') === 'true',
         isDryRun: true,
       });
-      return { token: keepSheet({ ...sent, owner }), report };
+      return { token: keepSheet({ ...sent, owner, problems: report.problems }), report };
+    });
+
+    scope.get<{ Params: { file: string } }>('/import/bad-rows/:file', async (request, reply) => {
+      const { viewer } = await routes.contextOf(request, reply);
+      const { name: token, format } = fileOf(request.params.file);
+      const { bytes, problems, ...sent } = getKeptSheet(token, requireImporter(viewer));
+      const rows = toBadRowsTable(await readSheet(bytes, sent), { problems });
+      return sendFile(reply, `bad-rows.${format}`, format, await writeSheet('bad rows', rows, format));
     });
 
     scope.get<{ Params: { file: string } }>('/import/templates/:file', async (request, reply) => {
@@ -151,7 +168,7 @@ function parsed(text: string | undefined): unknown {
 }
 
 function fileOf(file: string): { name: string; format: SheetFormat } {
-  const [, name, format] = /^([a-z-]+)\.(csv|xlsx)$/.exec(file) ?? [];
+  const [, name, format] = /^([a-z0-9-]+)\.(csv|xlsx)$/.exec(file) ?? [];
   if (name === undefined) throw notFound('Ask for a file such as "partners.csv" or "partners.xlsx".');
   return { name, format: format as SheetFormat };
 }

@@ -1,4 +1,5 @@
 import type { ClassOf } from '../graphql/object-types.ts';
+import { BulkResolver } from './bulk.resolver.ts';
 import { EditingResolver } from './editing.resolver.ts';
 import { ManyResolver } from './many.resolver.ts';
 import { nounMutations } from './noun-mutations.ts';
@@ -10,6 +11,7 @@ import { WorkflowResolver } from './workflow.resolver.ts';
 export const writingResolvers: readonly ClassOf[] = [
   ...nounMutations,
   EditingResolver,
+  BulkResolver,
   ManyResolver,
   OverviewResolver,
   SettingsResolver,

@@ -19,5 +19,5 @@ export async function requireDraftPermission(
   const current = recordId === undefined ? undefined : await findCurrent(tx, nounForms[noun].type, recordId);
   const record = current?.record ?? draftedRecord({}, changes);
   const paths = changes.map(({ path }) => path);
-  requirePermission(viewer, 'draft', await targetOf(tx, noun, record, paths));
+  requirePermission(viewer, recordId === undefined ? 'create' : 'draft', await targetOf(tx, noun, record, paths));
 }

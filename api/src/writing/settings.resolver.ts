@@ -85,8 +85,7 @@ export class SettingsResolver {
   }
 }
 
-const requireSettings = ({ viewer }: Context) =>
-  requirePermission(viewer, 'publish', { type: settingsForm.type, owners: { partners: [], projects: [] } });
+const requireSettings = ({ viewer }: Context) => requirePermission(viewer, 'settings');
 
 async function readSettings({ database }: Context): Promise<SiteSettingsRecord> {
   const current = await findSettings(database.db);

@@ -21,6 +21,7 @@ export const undescribed: Record<string, string> = {
   'Contact.isPhonePublic': 'Whether everybody sees the telephone number.',
   'Deliverable.isPublic': 'Whether everybody sees the deliverable.',
   'Deliverable.position': position,
+  'Document.coverPath': 'The cover image, by its path among the public files; it needs an alternative text.',
   'Document.guides': 'The guides it belongs to.',
   'DocumentFile.path': 'The file, by its path among the public files.',
   'Indicator.position': position,

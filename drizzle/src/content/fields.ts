@@ -33,7 +33,13 @@ export const partialDate = text.regex(
   /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
   'must be a year, month or day such as "2023-11"',
 );
-export const academicYear = text.regex(/^\d{4}\/\d{4}$/, 'must be two years such as "2025/2026"');
+const twoYears = /^\d{4}\/\d{4}$/;
+export const academicYear = text
+  .regex(twoYears, 'must be two years such as "2025/2026"')
+  .refine(
+    (years) => !twoYears.test(years) || Number(years.slice(5)) === Number(years.slice(0, 4)) + 1,
+    'must be two years that follow each other, such as "2025/2026"',
+  );
 export const monthDay = text.regex(
   /^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/,
   'must be a month and a day in quotes such as "05-15"',

@@ -1,29 +1,21 @@
 import { bulkChanges } from '@portolan/schema/tables';
 import type { BulkStep } from '@portolan/schema/tables/bulk-changes';
+import type { PublicationStatus } from '@portolan/schema/vocabularies/publication-status';
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { nounForms } from '../content/forms/all.ts';
 import type { NounKey } from '../content/noun-form.ts';
 import type { Database } from '../database.ts';
+import { archiveRecord } from './archive.ts';
 import { asWritten } from './check-record.ts';
-import { findCurrent, findNoun, findRevision } from './current-record.ts';
+import { type CurrentRecord, findCurrent, findNoun, findRevision } from './current-record.ts';
 import { differences } from './differences.ts';
 import { requireKnownPaths } from './known-paths.ts';
-import { type Change, valueAt } from './paths.ts';
+import { type Change, type Path, valueAt } from './paths.ts';
 import { EditingRefused, type Problem, refusal } from './problems.ts';
-import { type Permit, publishChanges } from './publish-changes.ts';
+import { type Permit, type Published, publishChanges } from './publish-changes.ts';
 import { tryPublishing } from './publish-draft.ts';
 import type { Tx } from './rows.ts';
-
-interface BulkUpdate {
-  noun: NounKey;
-  recordIds: readonly string[];
-  change: Change;
-  /** Say what would be done, and do nothing. */
-  isDryRun: boolean;
-  actor: string;
-  reason: string;
-  permit?: Permit | undefined;
-}
+import { verifyRecord } from './verify.ts';
 
 /** What became of one record of many. */
 export interface BulkRow {
@@ -41,40 +33,89 @@ export interface BulkResult {
   rows: BulkRow[];
 }
 
-/** Sets one place of many records, each for itself: one that cannot be published stops no other. */
-export async function bulkUpdate(database: Database, update: BulkUpdate): Promise<BulkResult> {
-  const { noun, recordIds, isDryRun, actor, reason } = update;
-  requireKnownPaths(nounForms[noun], [update.change]);
-  const rows: BulkRow[] = [];
-  const steps: BulkStep[] = [];
-  for (const recordId of recordIds) {
-    const row = await updateOne(database, update, recordId);
-    rows.push(row);
-    if (row.isChanged && !isDryRun) steps.push({ recordId, before: row.revision - 1, after: row.revision });
-  }
-  if (steps.length === 0) return { id: undefined, rows };
-  const noted = { noun: nounForms[noun].type, editor: actor, reason, steps };
-  const [made] = await database.db.insert(bulkChanges).values(noted).returning({ id: bulkChanges.id });
-  return { id: made?.id, rows };
+/** A change of many records of one noun, to be noted as one. */
+export interface Bulk {
+  noun: NounKey;
+  recordIds: readonly string[];
+  /** Say what would be done, and do nothing. */
+  isDryRun: boolean;
+  actor: string;
+  reason: string;
+  permit?: Permit | undefined;
 }
 
-async function updateOne(database: Database, update: BulkUpdate, recordId: string): Promise<BulkRow> {
-  const { noun, change, isDryRun, actor, reason, permit } = update;
-  const row = { recordId, before: null as unknown, after: change.value, revision: 0, isChanged: false };
-  const act = async (tx: Tx) => {
-    const current = await findCurrent(tx, nounForms[noun].type, recordId);
-    if (current === undefined)
-      throw refusal('NOT_FOUND', `There is no published ${nounForms[noun].type} with this id.`);
-    row.before = valueAt(current.record, change.path) ?? null;
-    row.revision = current.revision;
-    const publishing = { noun, recordId, base: current.revision, changes: [change], actor, reason, permit };
+/** Changes one of the records, and says what stood there before and stands there now; it throws `EditingRefused`. */
+type ChangeOne = (
+  tx: Tx,
+  recordId: string,
+  current: CurrentRecord,
+) => Promise<Pick<BulkRow, 'before' | 'after'> & Published>;
+
+/** Sets one place of many records, each for itself: one that cannot be published stops no other. */
+export async function bulkUpdate(database: Database, bulk: Bulk, change: Change): Promise<BulkResult> {
+  const { noun, actor, reason, permit } = bulk;
+  requireKnownPaths(nounForms[noun], [change]);
+  return changeEach(database, bulk, async (tx, recordId, { record, revision: base }) => {
+    const publishing = { noun, recordId, base, changes: [change], actor, reason, permit };
     const published = await publishChanges(tx, publishing);
-    row.isChanged = published.revision > current.revision;
-    row.revision = published.revision;
+    return { ...published, before: valueAt(record, change.path) ?? null, after: change.value };
+  });
+}
+
+/** Notes of many records that somebody confirmed them today, each for itself. */
+export const verifyRecords = (database: Database, bulk: Bulk, today: string): Promise<BulkResult> =>
+  changeEach(database, bulk, async (tx, recordId, { record }) => {
+    const published = await verifyRecord(tx, { ...bulk, recordId, today });
+    return { ...published, before: record.verifiedOn ?? null, after: today };
+  });
+
+/**
+ * Takes many records off the site. One that a public record names stays, and is told with what names it; records that
+ * only name each other from below go together, such as a partner and its parts.
+ */
+export const archiveRecords = (database: Database, bulk: Bulk): Promise<BulkResult> =>
+  changeEach(database, bulk, async (tx, recordId, { record }) => {
+    const published = await archiveRecord(tx, { ...bulk, recordId });
+    return { ...published, before: record.publicationStatus, after: 'archived' };
+  });
+
+/** Each record in a transaction inside one that holds them all: what is refused for another of them is tried again. */
+async function changeEach(database: Database, bulk: Bulk, changeOne: ChangeOne): Promise<BulkResult> {
+  const { noun, recordIds, isDryRun, actor, reason } = bulk;
+  const rows = new Map<string, BulkRow>();
+  const result: BulkResult = { id: undefined, rows: [] };
+  const changeAll = async (tx: Tx) => {
+    // In one order, so that two people who change the same records wait for each other.
+    for (let left = [...recordIds].sort(), before = left.length + 1; left.length < before; ) {
+      before = left.length;
+      for (const recordId of left) rows.set(recordId, await tryOne(tx, noun, recordId, changeOne));
+      left = left.filter((recordId) => rows.get(recordId)?.problems.some(({ code }) => code === 'STILL_USED'));
+    }
+    const steps = [...rows.values()]
+      .filter(({ isChanged }) => isChanged)
+      .map(({ recordId, revision }): BulkStep => ({ recordId, before: revision - 1, after: revision }));
+    if (isDryRun || steps.length === 0) return;
+    const noted = { noun: nounForms[noun].type, editor: actor, reason, steps };
+    const [made] = await tx.insert(bulkChanges).values(noted).returning({ id: bulkChanges.id });
+    result.id = made?.id;
   };
+  if (isDryRun) await tryPublishing(database.db, changeAll);
+  else await database.db.transaction(changeAll);
+  result.rows = recordIds.map((recordId) => rows.get(recordId) as BulkRow);
+  return result;
+}
+
+async function tryOne(tx: Tx, noun: NounKey, recordId: string, changeOne: ChangeOne): Promise<BulkRow> {
+  const { type } = nounForms[noun];
+  const row: BulkRow = { recordId, before: null, after: null, revision: 0, isChanged: false, problems: [] };
   try {
-    const refused = isDryRun ? await tryPublishing(database.db, act) : await database.db.transaction(act);
-    return { ...row, problems: refused?.problems ?? [] };
+    return await tx.transaction(async (inner) => {
+      const current = await findCurrent(inner as unknown as Tx, type, recordId);
+      if (current === undefined) throw refusal('NOT_FOUND', `There is no published ${type} with this id.`);
+      row.revision = current.revision;
+      const { before, after, revision } = await changeOne(inner as unknown as Tx, recordId, current);
+      return { ...row, before, after, revision, isChanged: revision > current.revision };
+    });
   } catch (error) {
     if (error instanceof EditingRefused) return { ...row, problems: error.problems };
     throw error;
@@ -84,7 +125,8 @@ async function updateOne(database: Database, update: BulkUpdate, recordId: strin
 interface Undoing {
   id: string;
   actor: string;
-  permitFor: (noun: NounKey) => Permit;
+  /** What lets places of a record be taken back. */
+  permitFor: (noun: NounKey, places: readonly Path[]) => Permit;
 }
 
 /** Takes a change of many records back. What somebody changed since at the same place stays, and is told. */
@@ -103,7 +145,20 @@ export async function undoBulk(database: Database, { id, actor, permitFor }: Und
       const then = asWritten((await findRevision(tx, recordId, after)) ?? {});
       const changes = differences(then, asWritten((await findRevision(tx, recordId, before)) ?? {}));
       const reason = `Undid: ${bulk.reason}`;
-      const publishing = { noun, recordId, base: after, changes, actor, reason, permit: permitFor(noun) };
+      const places = changes.map(({ path }) => path);
+      const permit = permitFor(noun, places);
+      // An archived record stays archived unless that is what is taken back.
+      const status = changes.find(({ path: [field] }) => field === 'publicationStatus')?.value;
+      const publishing = {
+        noun,
+        recordId,
+        base: after,
+        changes,
+        actor,
+        reason,
+        permit,
+        status: status as PublicationStatus | undefined,
+      };
       const { revision } = await publishChanges(tx, publishing);
       const [first] = changes;
       return { ...row, before: first && valueAt(then, first.path), after: first?.value, revision, isChanged: true };

@@ -42,7 +42,8 @@ function problemsOf(form: NounForm, record: Part, issue: z.core.$ZodIssue): Prob
       message: `${quoted([...path, key])} is no known field.`,
     }));
   }
-  if (path.length > 0 && valueAt(record, path) === undefined) {
+  // A rule between fields has its own sentence for a place where nothing stands.
+  if (issue.code !== 'custom' && path.length > 0 && valueAt(record, path) === undefined) {
     return [{ path, code: 'REQUIRED', message: `${quoted(path)} is missing.` }];
   }
   return [{ path, code: 'INVALID', message: `${quoted(path)} ${reasonOf(form, issue)}.` }];

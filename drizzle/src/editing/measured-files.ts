@@ -45,7 +45,8 @@ async function readMeasures(tx: Tx, paths: readonly string[]): Promise<Map<strin
     sql`select path, bytes, sha256 from (
       select path, bytes, sha256, 1 as rank from uploads where path in ${wanted}
       union all select path, bytes, sha256, 2 from document_files where path in ${wanted}
-      union all select cover_path, null, null, 3 from articles where cover_path in ${wanted}) known
+      union all select cover_path, null, null, 3 from articles where cover_path in ${wanted}
+      union all select cover_path, null, null, 3 from documents where cover_path in ${wanted}) known
       order by rank desc`,
   );
   return new Map(rows.map((row) => [row.path, row]));

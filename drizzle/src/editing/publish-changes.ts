@@ -14,6 +14,7 @@ import { EditingRefused, type Problem, refusal } from './problems.ts';
 import { resolveReferences } from './references.ts';
 import { lockRecord, type Tx } from './rows.ts';
 import { ruleProblem } from './rule-problem.ts';
+import { findBrokenTextLinks } from './text-links.ts';
 
 /** What a publish is about to do; whoever may not do it throws. */
 export type Permit = (tx: Tx, intent: { before: ContentRecord | undefined; after: ContentRecord }) => Promise<void>;
@@ -108,7 +109,8 @@ async function checkWhole(tx: Tx, form: NounForm, recordId: string, candidate: R
   const { record: checked, problems } = checkRecord(form, candidate);
   const { idOf, problems: missing } = await resolveReferences(tx, form, candidate);
   const taken = await findTakenSlug(tx, form, recordId, candidate.slug);
-  const all = [...problems, ...missing, ...taken];
+  const broken = candidate.publicationStatus === 'published' ? await findBrokenTextLinks(tx, form, candidate) : [];
+  const all = [...problems, ...missing, ...taken, ...broken];
   if (checked === undefined || all.length > 0) throw new EditingRefused(all);
   const { record, problems: absent } = await withMeasuredFiles(tx, checked);
   if (absent.length > 0) throw new EditingRefused(absent);

@@ -7,6 +7,7 @@ import type { Problem } from './problems.ts';
 /** Rules that a general sentence would not explain. */
 const sentences: Record<string, { path: string[]; message: string }> = {
   articles_cover_described: { path: ['coverAlt'], message: 'Describe the cover image for those who do not see it.' },
+  documents_cover_described: { path: ['coverAlt'], message: 'Describe the cover image for those who do not see it.' },
   calls_amount_whole: { path: ['amountCurrency'], message: 'An amount and its currency belong together.' },
   projects_budget_whole: { path: ['budgetCurrency'], message: 'A budget and its currency belong together.' },
   programme_editions_fee_whole: { path: ['editions'], message: 'A fee and its currency belong together.' },

@@ -3,7 +3,9 @@ import { getTableColumns, type SQL, sql } from 'drizzle-orm';
 import { type AnyPgColumn, getTableConfig, type PgTable } from 'drizzle-orm/pg-core';
 import { nounForms } from '../content/forms/all.ts';
 import { type ContentRecord, type NounKey, nounKeys } from '../content/noun-form.ts';
+import { findCurrent } from './current-record.ts';
 import { readRows, type Tx } from './rows.ts';
+import { addressOf, fieldsWithLink } from './text-links.ts';
 
 /** A record that names another one. */
 export interface Use {
@@ -27,7 +29,13 @@ const columnOf = (table: PgTable, name: string): AnyPgColumn =>
 /** Every record that names this one, whoever may see it; public ones first. One statement. */
 export async function listUses(tx: Tx, noun: NounKey, recordId: string): Promise<Use[]> {
   const id = sql`${recordId}::uuid`;
-  const each = [...nounKeys.flatMap((user) => usesIn(user, noun, id)), ...usesInSettings(noun, id)];
+  const current = await findCurrent(tx, nounForms[noun].type, recordId);
+  const address = current && addressOf(nounForms[noun].type, current.record);
+  const each = [
+    ...nounKeys.flatMap((user) => usesIn(user, noun, id)),
+    ...(address === undefined ? [] : nounKeys.map((user) => usesInTexts(user, address, id))),
+    ...usesInSettings(noun, id),
+  ];
   // There are types that no form can name.
   if (each.length === 0) return [];
   const rows = await readRows<UseRow>(
@@ -38,7 +46,13 @@ export async function listUses(tx: Tx, noun: NounKey, recordId: string): Promise
       group by used.noun, used.type, used.id, used.status, r.after, used.sort_text
       order by used.status = 'published' desc, used.type, used.sort_text`,
   );
-  return rows.map((row) => ({ ...row, noun: row.noun ?? undefined }));
+  return rows.map(({ noun: user, fields, ...row }) => ({
+    ...row,
+    noun: user ?? undefined,
+    fields: fields.flatMap((field) =>
+      field === inText && address !== undefined ? fieldsWithLink(row.record ?? {}, address) : [field],
+    ),
+  }));
 }
 
 function usesIn(user: NounKey, noun: NounKey, id: SQL): SQL[] {
@@ -62,6 +76,19 @@ function usesIn(user: NounKey, noun: NounKey, id: SQL): SQL[] {
       .filter(([, tie]) => tie.noun === noun)
       .map(([field, tie]) => row(field, within(tie.table, tie.owner, tie.target))),
   ];
+}
+
+/** Stands for the fields whose texts link to the record, until the texts are read. */
+const inText = '';
+
+function usesInTexts(user: NounKey, address: string, id: SQL): SQL {
+  const { table, type } = nounForms[user];
+  const own = (name: string) => columnOf(table, name);
+  return sql`select ${user}::text as noun, ${type}::text as type, ${own('id')}::text as id,
+    ${own('publicationStatus')} as status, ${own('revision')} as revision, ${own('sortText')} as sort_text,
+    ${inText}::text as field from ${table}
+    join revisions t on t.record_id = ${own('id')} and t.revision = ${own('revision')}
+    where ${own('id')} <> ${id} and t.after::text ~ ${`${address}(?![a-z0-9/-])`}`;
 }
 
 function usesInSettings(noun: NounKey, id: SQL): SQL[] {

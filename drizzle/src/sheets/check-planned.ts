@@ -25,9 +25,9 @@ export function checkPlanned(plan: ImportPlan, isRegistry: boolean): CheckedReco
     const { data, error } = nounForms[planned.noun].form.safeParse(rest);
     const told = (path: readonly PropertyKey[], message: string) => addProblem(plan.problems, planned, path, message);
     for (const issue of error?.issues ?? []) {
-      if (issue.path.length > 0 && valueAt(rest, issue.path) === undefined) {
+      if (issue.code !== 'custom' && issue.path.length > 0 && valueAt(rest, issue.path) === undefined) {
         const field = nameOf(issue.path);
-        if (!hasProblem(plan.problems, planned, field)) missing.set(field, [...(missing.get(field) ?? []), planned]);
+        if (!hasProblem(plan, planned, field)) missing.set(field, [...(missing.get(field) ?? []), planned]);
       } else {
         told(issue.path, `"${nameOf(issue.path)}"${/^[A-Z]/.test(issue.message) ? ':' : ''} ${issue.message}.`);
       }
@@ -90,10 +90,10 @@ function addProblem(problems: SheetProblem[], planned: PlannedRecord, path: read
   problems.push(problemAt(planned.row, columnOf(planned, nameOf(path)), message));
 }
 
-const hasProblem = (problems: readonly SheetProblem[], planned: PlannedRecord, field: string): boolean =>
-  problems.some(({ row, header }) => {
-    const name = planned.columns.find((one) => one.header === header)?.column.name ?? header ?? '';
-    return row === planned.row && (name === field || name.endsWith(`.${field}`) || name.startsWith(`${field}.`));
+const hasProblem = ({ problems, map }: ImportPlan, { row }: PlannedRecord, field: string): boolean =>
+  problems.some(({ row: own, header = '' }) => {
+    const name = map[header] ?? header;
+    return own === row && (name === field || name.endsWith(`.${field}`) || name.startsWith(`${field}.`));
   });
 
 /** Told once when the sheet has no such column at all. */
@@ -101,7 +101,7 @@ function addMissing(problems: SheetProblem[], field: string, records: readonly P
   const [first] = records as [PlannedRecord];
   if (records.length > 1 && records.every((planned) => columnOf(planned, field) === undefined)) {
     const message = `${records.length} rows need "${field}", and none says it: the sheet lacks the column.`;
-    problems.push(problemAt(first.row, undefined, message));
+    problems.push({ ...problemAt(first.row, undefined, message), rows: records.map(({ row }) => row) });
     return;
   }
   for (const planned of records) {

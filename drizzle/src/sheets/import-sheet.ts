@@ -1,22 +1,25 @@
 import { sql } from 'drizzle-orm';
-import { brokenRule } from '../broken-rule.ts';
 import { nounForms } from '../content/forms/all.ts';
-import { type ContentRecord, type NounKey, nounKeys } from '../content/noun-form.ts';
+import type { ContentRecord, NounKey } from '../content/noun-form.ts';
 import type { Database, Db } from '../database.ts';
 import { importLock } from '../import.ts';
-import { publishRecord } from '../publish-record.ts';
+import { rowsOf, withoutRows } from './bad-rows.ts';
 import { type CheckedRecord, checkPlanned } from './check-planned.ts';
-import { type KnownRecords, readKnownRecords } from './known-records.ts';
+import { readKnownRecords } from './known-records.ts';
 import { listDifferences } from './list-differences.ts';
 import { problemAt } from './map-columns.ts';
 import { type PlanOptions, planImport } from './plan-import.ts';
 import { type RowOutcome, SheetRefused, type SheetReport } from './report.ts';
 import type { Sheet } from './sheet.ts';
 import type { SheetKind } from './sheet-kinds.ts';
+import { findSheetMap, keepSheetMap } from './sheet-maps.ts';
+import { inOrder, type Tx, writePlanned } from './write-planned.ts';
 
 export interface ImportOptions extends PlanOptions {
   /** Work everything out, the rules of the database too, and write nothing. */
   isDryRun?: boolean | undefined;
+  /** Leave out the rows with something wrong in them, as if they were not there; else one of them stops all. */
+  skipsBadRows?: boolean | undefined;
   /** Who imports, and why: one reason for every record. */
   actor: string;
   reason: string;
@@ -31,17 +34,13 @@ export interface ImportOptions extends PlanOptions {
  */
 export type RefusalOf = (tx: Pick<Db, 'select'>, noun: NounKey, record: ContentRecord) => Promise<string | undefined>;
 
-type Tx = Pick<Db, 'insert' | 'update' | 'delete' | 'select' | 'execute' | 'transaction'>;
-
-/** After so many refusals by the database the others are not looked for. */
-const mostRefused = 20;
-
-/** Ends the transaction of a dry run. */
+/** Ends a transaction of which nothing may stay. */
 class Undone extends Error {}
 
 /**
- * Imports a sheet whole or not at all, and tells what became of each row. A dry run only tells. Throws `SheetRefused` with
- * every problem by row and column when something is wrong and it is not a dry run.
+ * Imports a sheet whole or not at all, but for bad rows where they are to be skipped, and tells what became of each row.
+ * A dry run only tells. Throws `SheetRefused` with every problem by row and column when something is wrong and it is not
+ * a dry run. Columns are taken as in the last sheet with the same headings, unless the map says otherwise.
  */
 export async function importSheet(
   database: Database,
@@ -51,19 +50,50 @@ export async function importSheet(
 ): Promise<SheetReport> {
   let report: SheetReport | undefined;
   const prepared = kind.prepare?.(sheet) ?? sheet;
+  const mayWrite = ({ problems, leftOut }: SheetReport) => problems.length === 0 || leftOut.length > 0;
   await database.db
     .transaction(async (tx) => {
       await tx.execute(sql`select pg_advisory_xact_lock(${importLock})`);
-      report = await importInto(tx, prepared, kind, options);
-      if (options.isDryRun === true || report.problems.length > 0) throw new Undone();
+      const known = await findSheetMap(tx, kind.name, prepared);
+      const isMapKnown = Object.keys(known).some((heading) => options.map?.[heading] === undefined);
+      const map = { ...known, ...options.map };
+      report = { ...(await importRows(tx, prepared, kind, { ...options, map })), isMapKnown };
+      if (options.isDryRun === true || !mayWrite(report)) throw new Undone();
+      if (Object.keys(report.map).length > 0) await keepSheetMap(tx, kind.name, prepared, report.map);
     })
     .catch((error: unknown) => {
       if (!(error instanceof Undone)) throw error;
     });
   if (report === undefined) throw new Error('The import ended without a report.');
   if (options.isDryRun === true) return report;
-  if (report.problems.length > 0) throw new SheetRefused(report);
+  if (!mayWrite(report)) throw new SheetRefused(report);
   return { ...report, isWritten: true };
+}
+
+/** Imports all rows; those that are bad again without them, until the others are right by themselves. */
+async function importRows(tx: Tx, sheet: Sheet, kind: SheetKind, options: ImportOptions): Promise<SheetReport> {
+  const leftOut = new Set<number>();
+  const problems: SheetReport['problems'] = [];
+  for (;;) {
+    let report: SheetReport | undefined;
+    await tx
+      .transaction(async (part) => {
+        report = await importInto(part, withoutRows(sheet, leftOut), kind, options);
+        if (report.problems.length > 0) throw new Undone();
+      })
+      .catch((error: unknown) => {
+        if (!(error instanceof Undone)) throw error;
+      });
+    if (report === undefined) throw new Error('The import ended without a report.');
+    problems.push(...report.problems);
+    const bad = report.problems.flatMap(rowsOf);
+    const isStopped = report.problems.some((problem) => rowsOf(problem).length === 0);
+    if (bad.length === 0 || isStopped || options.skipsBadRows !== true) {
+      problems.sort((a, b) => a.row - b.row);
+      return { ...report, problems, leftOut: isStopped ? [] : [...leftOut].sort((a, b) => a - b) };
+    }
+    for (const row of bad) leftOut.add(row);
+  }
 }
 
 async function importInto(tx: Tx, sheet: Sheet, kind: SheetKind, options: ImportOptions): Promise<SheetReport> {
@@ -78,8 +108,8 @@ async function importInto(tx: Tx, sheet: Sheet, kind: SheetKind, options: Import
       (await options.refusalOf?.(tx, noun, record));
     if (refusal !== undefined) plan.problems.push(problemAt(row, undefined, refusal));
   }
-  if (plan.problems.length === 0) await writeAll(tx, toWrite, known, options, plan.problems);
-  const inTrouble = new Set(plan.problems.map(({ row }) => row));
+  if (plan.problems.length === 0) await writePlanned(tx, toWrite, known, options, plan.problems);
+  const inTrouble = new Set(plan.problems.flatMap(({ row, rows = [row] }) => rows));
   const rows = [...outcomes.values()].filter(({ row }) => !inTrouble.has(row));
   for (const { row, planned } of plan.repeated) {
     const { noun, slug } = planned;
@@ -91,12 +121,14 @@ async function importInto(tx: Tx, sheet: Sheet, kind: SheetKind, options: Import
     kind: kind.name,
     format: sheet.format,
     map: plan.map,
+    isMapKnown: false,
     rows: rows.sort((a, b) => a.row - b.row),
     problems: plan.problems.sort((a, b) => a.row - b.row),
     warnings: plan.warnings.sort((a, b) => a.row - b.row),
     created: count('create'),
     changed: count('change'),
     skipped: count('skip'),
+    leftOut: [],
     isWritten: false,
   };
 }
@@ -126,74 +158,4 @@ function outcomeOf({ noun, slug, record, existing, row }: CheckedRecord): RowOut
   const label = nounForms[noun].label(record);
   const texts = typeof label === 'string' ? label : Object.values((label ?? {}) as Record<string, string>)[0];
   return { row, action, noun, slug, label: texts ?? slug, differences, reason: reasons[action] };
-}
-
-/** By noun as records refer to each other, and of one noun those first that others of the sheet refer to. */
-function inOrder(records: readonly CheckedRecord[]): CheckedRecord[] {
-  return nounKeys.flatMap((noun) => {
-    const own = Object.entries(nounForms[noun].refs ?? {}).filter(([, target]) => target === noun);
-    const waiting = new Map(records.filter((one) => one.noun === noun).map((one) => [one.slug, one]));
-    const ordered: CheckedRecord[] = [];
-    const add = (planned: CheckedRecord): void => {
-      if (!waiting.delete(planned.slug)) return;
-      for (const [field] of own) {
-        const target = waiting.get(planned.record[field] as string);
-        if (target !== undefined) add(target);
-      }
-      ordered.push(planned);
-    };
-    for (const planned of [...waiting.values()]) add(planned);
-    return ordered;
-  });
-}
-
-async function writeAll(
-  tx: Tx,
-  records: readonly CheckedRecord[],
-  known: KnownRecords,
-  { actor, reason, onProgress }: ImportOptions,
-  problems: SheetReport['problems'],
-): Promise<void> {
-  const made = new Map<string, string>();
-  const idOf = (noun: NounKey, slug: string): string => {
-    const records = known.byNoun.get(noun);
-    const now = records?.has(slug) ? slug : (known.formerSlugs.get(noun)?.get(slug) ?? slug);
-    const id = records?.get(now)?.id ?? made.get(`${noun}/${slug}`);
-    if (id === undefined) throw new Error(`No id of "${noun}/${slug}".`);
-    return id;
-  };
-  const write = async (part: Tx, { noun, record, existing }: CheckedRecord) => {
-    const { id } = await publishRecord(part, { form: nounForms[noun], record, idOf, existing, actor, reason });
-    made.set(`${noun}/${record.slug}`, id);
-  };
-  // What a rule refused is left out and the rest tried again, so that one broken rule does not hide the others.
-  for (let rest = [...records]; rest.length > 0 && problems.length < mostRefused; ) {
-    let refused: CheckedRecord | undefined;
-    try {
-      await tx.transaction(async (part) => {
-        for (const [index, planned] of rest.entries()) {
-          refused = planned;
-          await write(part, planned);
-          onProgress?.(index + 1, rest.length);
-        }
-      });
-      return;
-    } catch (error) {
-      const rule = brokenRule(error);
-      if (rule === undefined || refused === undefined) throw error;
-      problems.push(problemAt(refused.row, undefined, `The record ${rule}.`));
-      rest = withoutThoseThatNeed(rest, refused);
-    }
-  }
-}
-
-/** The records that can be written without one of them, which they may refer to. */
-function withoutThoseThatNeed(records: readonly CheckedRecord[], refused: CheckedRecord): CheckedRecord[] {
-  const left = records.filter((one) => one !== refused);
-  const dependent = left.find(({ noun, record }) =>
-    Object.entries(nounForms[noun].refs ?? {}).some(
-      ([field, target]) => target === refused.noun && record[field] === refused.slug && refused.existing === undefined,
-    ),
-  );
-  return dependent === undefined ? left : withoutThoseThatNeed(left, dependent);
 }

@@ -1,4 +1,5 @@
 import type { NounKey } from '../content/noun-form.ts';
+import { isAdded } from './bad-rows.ts';
 import { findColumn, listColumns, listNestedColumns, type SheetColumn } from './columns.ts';
 import { findNearestName, toPlain } from './nearest-name.ts';
 import type { SheetProblem } from './report.ts';
@@ -43,6 +44,7 @@ export function mapColumns(sheet: Sheet, noun: NounKey, map: ColumnMap = {}): Ma
       used[text] = '';
       continue;
     }
+    if (target === undefined && isAdded(text)) continue;
     const column = findColumn(noun, target ?? text) ?? findColumn(noun, byPlain.get(toPlain(target ?? text)) ?? '');
     if (column === undefined) {
       at(unknownColumn(target ?? text, text, findNearestName(target ?? text, names)));

@@ -1,4 +1,3 @@
-import readExcelFile from 'read-excel-file/node';
 import { type Cell, type Sheet, SheetError, toSheet } from './sheet.ts';
 
 /** Far more than any office's sheet: what unpacks to more is no sheet but an attack. */
@@ -9,6 +8,7 @@ export async function readXlsx(bytes: Uint8Array, name?: string): Promise<Sheet>
   if (unpackedSize(bytes) > unpackedBytes) {
     throw new SheetError('The workbook unpacks to more than 200 MB. Copy the cells into a new one.');
   }
+  const { default: readExcelFile } = await import('read-excel-file/node');
   const sheets = await readExcelFile(Buffer.from(bytes), { trim: false }).catch((cause: unknown) => {
     throw new SheetError('The workbook cannot be read: it is cut off or damaged. Save it again as XLSX, or as CSV.', {
       cause,

@@ -9,6 +9,8 @@ export interface SheetProblem {
   /** Both together: "C5". */
   cell?: string;
   message: string;
+  /** All the rows that it is said of, where it is said once for many. */
+  rows?: readonly number[];
 }
 
 export interface FieldDifference {
@@ -29,18 +31,22 @@ export interface RowOutcome {
   reason: string;
 }
 
-/** What an import would do or did, row by row. With any problem nothing is written. */
+/** What an import would do or did, row by row. With any problem nothing is written, unless bad rows are left out. */
 export interface SheetReport {
   kind: string;
   format: string;
   /** The mapping that was used, for the next sheet of that shape. */
   map: Record<string, string>;
+  /** Whether some of it is from the last sheet with the same headings. */
+  isMapKnown: boolean;
   rows: RowOutcome[];
   problems: SheetProblem[];
   warnings: SheetProblem[];
   created: number;
   changed: number;
   skipped: number;
+  /** The bad rows that are left out, by number, where that was wished. */
+  leftOut: number[];
   /** Whether it was written. */
   isWritten: boolean;
 }
@@ -65,7 +71,7 @@ function toLines(problems: readonly SheetProblem[]): string[] {
 
 /** The report in lines for a terminal. */
 export function toReportLines(report: SheetReport, withRows: boolean): string[] {
-  const { created, changed, skipped, problems, warnings, isWritten, format } = report;
+  const { created, changed, skipped, problems, warnings, isWritten, format, leftOut } = report;
   const told = withRows ? report.rows.filter(({ action }) => action !== 'skip').slice(0, mostTold) : [];
   const rows = told.flatMap(({ row, action, noun, slug, differences }) => [
     `  row ${row}: ${action} ${noun}/${slug}`,
@@ -77,9 +83,14 @@ export function toReportLines(report: SheetReport, withRows: boolean): string[] 
   return [
     `${format}: ${created} ${verb} created, ${changed} changed, ${skipped} left as they are.`,
     ...rows,
-    ...(problems.length > 0 ? [`${problems.length} problems, so nothing is imported:`, ...toLines(problems)] : []),
+    ...(problems.length > 0 ? [toldOfProblems(problems.length, leftOut), ...toLines(problems)] : []),
     ...(warnings.length > 0 ? [`${warnings.length} warnings:`, ...toLines(warnings)] : []),
   ];
 }
+
+const toldOfProblems = (count: number, leftOut: readonly number[]) =>
+  leftOut.length === 0
+    ? `${count} problems, so nothing is imported:`
+    : `${leftOut.length} bad rows are left out, with ${count} problems:`;
 
 const shown = (value: unknown) => (value === undefined ? 'nothing' : JSON.stringify(value));

@@ -42,6 +42,11 @@ export async function writeTemplate(noun: NounKey, format: SheetFormat, meaningO
 export const writeTemplateNotes = (noun: NounKey, meaningOf: MeaningOf): Buffer =>
   Buffer.from(writeCsv(toNoteRows(describeColumns(noun, meaningOf))));
 
-async function writeSheet(noun: NounKey, rows: readonly (readonly CsvCell[])[], format: SheetFormat): Promise<Buffer> {
-  return format === 'csv' ? Buffer.from(writeCsv(rows)) : writeXlsx([{ name: noun, rows }]);
+/** Rows as a sheet of that name, their headings first. */
+export async function writeSheet(
+  name: string,
+  rows: readonly (readonly CsvCell[])[],
+  format: SheetFormat,
+): Promise<Buffer> {
+  return format === 'csv' ? Buffer.from(writeCsv(rows)) : writeXlsx([{ name, rows }]);
 }

@@ -1,4 +1,3 @@
-import writeExcelFile from 'write-excel-file/node';
 import { SheetError, toLetter } from './sheet.ts';
 import type { CsvCell } from './write-csv.ts';
 
@@ -12,6 +11,7 @@ const mostCharacters = 32_767;
 
 /** A workbook whose sheets have their headers in bold and in sight. Throws `SheetError` for a text that no cell can hold. */
 export async function writeXlsx(sheets: readonly WorkbookSheet[]): Promise<Buffer> {
+  const { default: writeExcelFile } = await import('write-excel-file/node');
   return writeExcelFile(
     sheets.map(({ name, rows }) => ({
       sheet: name,

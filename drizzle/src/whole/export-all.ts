@@ -1,16 +1,18 @@
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
-import { revisions, siteSettings } from '@portolan/schema/tables';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { revisions, siteSettings, uploads } from '@portolan/schema/tables';
 import { and, asc, count, eq, getTableColumns, gt } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { nounForms } from '../content/forms/all.ts';
 import { type NounKey, nounKeys } from '../content/noun-form.ts';
 import type { Database, Db } from '../database.ts';
 import { settingsRecordId } from '../import-settings.ts';
+import { backedUpTables, notBackedUp } from './backed-up-tables.ts';
 import { ExportError, type ExportManifest, formatVersion } from './export-manifest.ts';
 import { createExportWriter } from './export-writer.ts';
-import { exportedColumns, exportedTables, leftOutTables, toInstant } from './exported-tables.ts';
+import { exportedColumns, exportedTables, leftOutTables, toInstant, type WholeTable } from './exported-tables.ts';
+import { readExport } from './read-export.ts';
+import { writeFiles } from './write-files.ts';
 
 type Tx = Pick<Db, 'select'>;
 type Writer = ReturnType<typeof createExportWriter>;
@@ -19,6 +21,8 @@ export type ExportProgress = (part: string, done: number, total: number) => void
 export interface ExportOptions {
   /** Where the public files are. */
   filesDir: string;
+  /** Whether it is a backup, which has the people too and is for nobody else to see. */
+  isBackup?: boolean;
   onProgress?: ExportProgress | undefined;
 }
 
@@ -27,12 +31,12 @@ const batch = 500;
 
 /**
  * Writes all content with its history into a new folder, as it is at one moment. The folder appears only once it is
- * whole. Throws `ExportError` when there is something at that place already.
+ * whole and was read again. Throws `ExportError` when there is something at that place already.
  */
 export async function exportAll(
   database: Database,
   dir: string,
-  { filesDir, onProgress = () => {} }: ExportOptions,
+  { filesDir, isBackup = false, onProgress = () => {} }: ExportOptions,
 ): Promise<ExportManifest> {
   const target = resolve(dir);
   if (existsSync(target) && !(statSync(target).isDirectory() && readdirSync(target).length === 0)) {
@@ -42,11 +46,13 @@ export async function exportAll(
   const unfinished = `${target}.unfinished-${process.pid}`;
   rmSync(unfinished, { recursive: true, force: true });
   try {
-    mkdirSync(unfinished);
+    mkdirSync(unfinished, { mode: isBackup ? 0o700 : 0o777 });
     const writer = createExportWriter(unfinished);
-    const total = nounKeys.length + Object.keys(exportedTables).length + 2;
+    const wholeTables = Object.entries({ ...exportedTables, ...(isBackup && backedUpTables) });
+    const total = nounKeys.length + wholeTables.length + 2;
     let done = 0;
     const step = (part: string) => onProgress(part, ++done, total);
+    const uploaded = new Map<string, string>();
     await database.db.transaction(
       async (tx) => {
         for (const noun of nounKeys) {
@@ -55,24 +61,28 @@ export async function exportAll(
         }
         await writeSettings(tx, writer);
         step('site settings');
-        for (const name of Object.keys(exportedTables)) {
-          await writeTable(tx, writer, name);
+        for (const [name, whole] of wholeTables) {
+          await writeTable(tx, writer, name, whole);
           step(name);
+        }
+        for (const { path, sha256 } of await tx.select({ path: uploads.path, sha256: uploads.sha256 }).from(uploads)) {
+          uploaded.set(path, sha256);
         }
       },
       { isolationLevel: 'repeatable read', accessMode: 'read only' },
     );
-    writeFiles(writer, filesDir);
+    writeFiles(writer, filesDir, uploaded);
     step('files');
     const manifest: ExportManifest = {
-      format: 'portolan-export',
+      format: isBackup ? 'portolan-backup' : 'portolan-export',
       formatVersion,
       exportedAt: new Date().toISOString(),
       counts: writer.counts,
       parts: writer.parts,
-      notExported: [...new Set(Object.values(leftOutTables))],
+      notExported: isBackup ? notBackedUp : [...new Set(Object.values(leftOutTables))],
     };
     writeFileSync(join(unfinished, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+    readExport(unfinished);
     rmSync(target, { recursive: true, force: true });
     renameSync(unfinished, target);
     return manifest;
@@ -131,8 +141,7 @@ async function writeSettings(tx: Tx, writer: Writer): Promise<void> {
   lines.end();
 }
 
-async function writeTable(tx: Tx, writer: Writer, name: string): Promise<void> {
-  const { table, key } = exportedTables[name] as (typeof exportedTables)[string];
+async function writeTable(tx: Tx, writer: Writer, name: string, { table, key }: WholeTable): Promise<void> {
   const order = (getTableColumns(table) as Record<string, AnyPgColumn>)[key] as AnyPgColumn;
   const lines = writer.lines(`${name}.jsonl`);
   for (let last: unknown; ; ) {
@@ -147,26 +156,4 @@ async function writeTable(tx: Tx, writer: Writer, name: string): Promise<void> {
     if (rows.length < batch) break;
   }
   lines.end();
-}
-
-/** Each file once, under its checksum; where it was is told in a list. */
-function writeFiles(writer: Writer, filesDir: string): void {
-  const list = writer.lines('files.jsonl');
-  const seen = new Set<string>();
-  for (const path of listFiles(filesDir)) {
-    const content = readFileSync(join(filesDir, path));
-    const sha256 = createHash('sha256').update(content).digest('hex');
-    list.add({ path, bytes: content.length, sha256 });
-    if (!seen.has(sha256)) writer.file(`files/${sha256}`, content);
-    seen.add(sha256);
-  }
-  list.end();
-}
-
-function listFiles(dir: string): string[] {
-  if (!existsSync(dir)) return [];
-  return readdirSync(dir, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(dir, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
-    .sort((a, b) => (a < b ? -1 : 1));
 }

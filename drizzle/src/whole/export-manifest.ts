@@ -5,9 +5,9 @@ export const formatVersion = 1;
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
-/** What an export holds, and how to tell that it is whole. */
+/** What an export or a backup holds, and how to tell that it is whole. */
 export const exportManifest = z.strictObject({
-  format: z.literal('portolan-export'),
+  format: z.enum(['portolan-export', 'portolan-backup']),
   formatVersion: z.int().positive(),
   exportedAt: z.iso.datetime(),
   /** Lines by file, and how many public files. */

@@ -1,5 +1,5 @@
 import { createHash, type Hash } from 'node:crypto';
-import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { ExportManifest } from './export-manifest.ts';
 
@@ -18,6 +18,11 @@ export function createExportWriter(dir: string) {
     return openSync(join(dir, path), 'wx');
   };
   const note = (path: string, bytes: number, hash: Hash) => parts.push({ path, bytes, sha256: hash.digest('hex') });
+  // What the manifest names must be on the disk before it.
+  const end = (file: number) => {
+    fsyncSync(file);
+    closeSync(file);
+  };
   return {
     parts,
     counts,
@@ -35,7 +40,7 @@ export function createExportWriter(dir: string) {
           counts[path] = (counts[path] ?? 0) + 1;
         },
         end: () => {
-          closeSync(file);
+          end(file);
           note(path, bytes, hash);
         },
       };
@@ -43,7 +48,7 @@ export function createExportWriter(dir: string) {
     file(path: string, content: Uint8Array): void {
       const file = open(path);
       writeSync(file, content);
-      closeSync(file);
+      end(file);
       note(path, content.length, createHash('sha256').update(content));
     },
   };

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { ExportError, type ExportManifest, exportManifest, formatVersion } from './export-manifest.ts';
 
-/** The parts of an export whose manifest fits them byte by byte. Throws `ExportError` that names each part that does not. */
+/** The parts of an export or a backup whose manifest fits them byte by byte. Throws `ExportError` that names each part that does not. */
 export function readExport(dir: string) {
   const manifest = readManifest(dir);
   const wrong = manifest.parts.flatMap((part) => findDamage(dir, part));
@@ -38,6 +38,10 @@ function readManifest(dir: string): ExportManifest {
     value = JSON.parse(readFileSync(path, 'utf8'));
   } catch (cause) {
     throw new ExportError('The export is damaged: its "manifest.json" cannot be read.', { cause });
+  }
+  const { format } = (value ?? {}) as { format?: unknown };
+  if (format !== 'portolan-export' && format !== 'portolan-backup') {
+    throw new ExportError(`What is in "${dir}" is neither an export nor a backup of Portolan.`);
   }
   const { data, error } = exportManifest.safeParse(value);
   if (data === undefined) {

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { siteSettings } from '@portolan/schema/tables';
 import { eq, getTableColumns, sql } from 'drizzle-orm';
-import type { AnyPgColumn } from 'drizzle-orm/pg-core';
+import type { AnyPgColumn, PgTable } from 'drizzle-orm/pg-core';
 import { brokenRule } from '../broken-rule.ts';
 import { filePath } from '../content/fields.ts';
 import { nounForms } from '../content/forms/all.ts';
@@ -12,10 +12,12 @@ import type { Database, Db } from '../database.ts';
 import { importLock } from '../import.ts';
 import { writeSettingsRows } from '../import-settings.ts';
 import { restoreRecord } from '../publish-record.ts';
+import { backedUpTables } from './backed-up-tables.ts';
 import type { ExportProgress } from './export-all.ts';
 import { ExportError, type ExportManifest } from './export-manifest.ts';
-import { exportedTables } from './exported-tables.ts';
+import { exportedTables, toRow, type WholeTable } from './exported-tables.ts';
 import { readExport } from './read-export.ts';
+import { storedPath } from './write-files.ts';
 
 type Tx = Pick<Db, 'insert' | 'update' | 'delete' | 'select' | 'execute'>;
 type Export = ReturnType<typeof readExport>;
@@ -30,7 +32,7 @@ interface RecordLine {
 }
 
 /**
- * Puts an export into a system that is empty. Everything is checked before anything is written, and the database gets all
+ * Puts an export or a backup into a system that is empty. Everything is checked before anything is written, and the database gets all
  * of it or nothing. Throws `ExportError` otherwise.
  */
 export async function restoreAll(
@@ -41,14 +43,16 @@ export async function restoreAll(
   const whole = readExport(dir);
   const records = new Map(nounKeys.map((noun) => [noun, whole.lines<RecordLine>(`records/${noun}.jsonl`)]));
   const files = whole.lines<{ path: string; sha256: string }>('files.jsonl');
-  const strange = files.find(({ path }) => !filePath.safeParse(path).success);
+  const strange = files.find(({ path, sha256 }) => path !== storedPath(sha256) && !filePath.safeParse(path).success);
   if (strange) throw new ExportError(`The export names a file "${strange.path}", which is no path of a public file.`);
-  const total = nounKeys.length + Object.keys(exportedTables).length + 2;
+  const isBackup = whole.manifest.format === 'portolan-backup';
+  const tables = Object.entries({ ...exportedTables, ...(isBackup && backedUpTables) });
+  const total = nounKeys.length + tables.length + 2;
   let done = 0;
   const step = (part: string) => onProgress(part, ++done, total);
   await database.db.transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(${importLock})`);
-    await requireEmpty(tx);
+    await requireEmpty(tx, tables);
     const idOf = createIdOf(whole, records);
     for (const noun of nounKeys) {
       await restoreRecords(tx, noun, records.get(noun) ?? [], idOf);
@@ -56,8 +60,8 @@ export async function restoreAll(
     }
     await restoreSettings(tx, whole, idOf);
     step('site settings');
-    for (const name of Object.keys(exportedTables)) {
-      await restoreTable(tx, whole, name);
+    for (const [name, { table }] of tables) {
+      await restoreTable(tx, whole, name, table);
       step(name);
     }
     // Within the transaction: what cannot be written to the disk must not be in the database either.
@@ -70,13 +74,11 @@ export async function restoreAll(
   return whole.manifest;
 }
 
-async function requireEmpty(tx: Tx): Promise<void> {
+async function requireEmpty(tx: Tx, tables: readonly [string, WholeTable][]): Promise<void> {
   for (const [name, table] of [
     ...nounKeys.map((noun) => [noun, nounForms[noun].table] as const),
     ['settings of the portal', siteSettings] as const,
-    ...Object.entries(exportedTables)
-      .filter(([name]) => name !== 'content-revision')
-      .map(([name, { table }]) => [name, table] as const),
+    ...tables.filter(([name]) => name !== 'content-revision').map(([name, { table }]) => [name, table] as const),
   ]) {
     const [row] = await tx.select({ one: sql`1` }).from(table).limit(1);
     if (row !== undefined) {
@@ -140,11 +142,10 @@ async function restoreSettings(tx: Tx, whole: Export, idOf: IdOf): Promise<void>
 
 const batch = 200;
 
-async function restoreTable(tx: Tx, whole: Export, name: string): Promise<void> {
-  const { table } = exportedTables[name] as (typeof exportedTables)[string];
+async function restoreTable(tx: Tx, whole: Export, name: string, table: PgTable): Promise<void> {
   const rows = whole.lines<Record<string, unknown>>(`${name}.jsonl`);
   await tx.delete(table);
   for (let from = 0; from < rows.length; from += batch) {
-    await tx.insert(table).values(rows.slice(from, from + batch) as never);
+    await tx.insert(table).values(rows.slice(from, from + batch).map((line) => toRow(table, line)) as never);
   }
 }

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { type AnyPgColumn, check, index, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { articleKind } from '../vocabularies/article-kind.ts';
 import {
+  flag,
   id,
   instant,
   link,
@@ -33,6 +34,8 @@ export const articles = pgTable(
     authorName: text(),
     coverPath: text(),
     coverAlt: localised(),
+    /** The cover says nothing that the text does not. */
+    isCoverDecorative: flag(),
     topics: textList(),
     publishedAt: instant().notNull(),
   },
@@ -43,7 +46,10 @@ export const articles = pgTable(
     localisedIn('articles_summary', t.summary, t.sourceLocale),
     localisedIn('articles_body', t.body, t.sourceLocale),
     localisedIn('articles_cover_alt', t.coverAlt, t.sourceLocale),
-    check('articles_cover_described', sql`${t.coverPath} is null or ${t.coverAlt} is not null`),
+    check(
+      'articles_cover_described',
+      sql`${t.coverPath} is null or ${t.isCoverDecorative} or ${t.coverAlt} is not null`,
+    ),
     index('articles_published_at').on(t.publishedAt, t.id),
     index('articles_author_partner').on(t.authorPartnerId),
     index('articles_author_unit').on(t.authorUnitId),

@@ -1,8 +1,10 @@
-import { type AnyPgColumn, index, integer, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import { type AnyPgColumn, check, index, integer, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { documentKind } from '../vocabularies/document-kind.ts';
 import { locale } from '../vocabularies/locale.ts';
 import { calls } from './calls.ts';
 import {
+  flag,
   id,
   link,
   localDate,
@@ -40,6 +42,10 @@ export const documents = pgTable(
     validFrom: localDate(),
     validTo: localDate(),
     licence: text(),
+    coverPath: text(),
+    coverAlt: localised(),
+    /** The cover says nothing that the text does not. */
+    isCoverDecorative: flag(),
     /** A page elsewhere that shows or holds the document. */
     url: text(),
   },
@@ -48,6 +54,11 @@ export const documents = pgTable(
     oneOf('documents_kind', t.kind, documentKind),
     localisedIn('documents_title', t.title, t.sourceLocale),
     localisedIn('documents_summary', t.summary, t.sourceLocale),
+    localisedIn('documents_cover_alt', t.coverAlt, t.sourceLocale),
+    check(
+      'documents_cover_described',
+      sql`${t.coverPath} is null or ${t.isCoverDecorative} or ${t.coverAlt} is not null`,
+    ),
     ordered('documents_validity', t.validFrom, t.validTo),
   ],
 );

@@ -28,8 +28,11 @@ export const revisions = pgTable(
     before: jsonb().$type<unknown>(),
     after: jsonb().$type<unknown>(),
     createdAt: instant().notNull().defaultNow(),
+    /** The number that the content revision got by it; null for those of before that was noted. */
+    contentRevision: bigint({ mode: 'number' }),
   },
   (t) => [
+    index('revisions_content_revision').on(t.contentRevision),
     uniqueIndex('revisions_record').on(t.recordId, t.revision),
     index('revisions_actor').on(t.actor, t.id),
     index('revisions_created').on(t.createdAt),

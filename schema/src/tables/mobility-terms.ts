@@ -61,6 +61,11 @@ export const mobilityTerms = pgTable(
     index('mobility_terms_sending').on(t.sendingPartnerId),
     index('mobility_terms_receiving').on(t.receivingPartnerId),
     index('mobility_terms_isced_fields').using('gin', t.iscedFields),
+    // What is offered at all, for facets that count open terms in each of it.
+    index('mobility_terms_fields_offered').on(t.iscedFields).where(sql`${t.publicationStatus} = 'published'`),
+    index('mobility_terms_levels_offered').on(t.eqfLevels).where(sql`${t.publicationStatus} = 'published'`),
+    index('mobility_terms_first_year').on(t.firstAcademicYear).where(sql`${t.publicationStatus} = 'published'`),
+    index('mobility_terms_last_year').on(t.lastAcademicYear).where(sql`${t.publicationStatus} = 'published'`),
     index('mobility_terms_sending_unit').on(t.sendingUnitId),
     index('mobility_terms_receiving_unit').on(t.receivingUnitId),
   ],

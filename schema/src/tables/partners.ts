@@ -74,6 +74,8 @@ export const partners = pgTable(
     notNegative('partners_staff_count', t.staffCount),
     check('partners_parent_other', sql`${t.parentId} <> ${t.id}`),
     index('partners_parent').on(t.parentId),
+    // Countries are what partners are most often asked for by, in the order of lists.
+    index('partners_country').on(t.countryCode, t.sortText, t.id),
   ],
 );
 

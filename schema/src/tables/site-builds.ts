@@ -4,7 +4,7 @@ import type { PageProblem } from '../renderer.ts';
 import { siteBuildCause } from '../vocabularies/site-build-cause.ts';
 import { siteBuildStage } from '../vocabularies/site-build-stage.ts';
 import { siteBuildState } from '../vocabularies/site-build-state.ts';
-import { id, instant, oneOf, valueIn } from './columns.ts';
+import { flag, id, instant, oneOf, valueIn } from './columns.ts';
 
 /** What became of telling somebody that a build is live. */
 export interface DeployOutcome {
@@ -35,6 +35,8 @@ export const siteBuilds = pgTable(
     deploys: jsonb().$type<readonly DeployOutcome[]>().notNull().default([]),
     pages: integer(),
     bytes: bigint({ mode: 'number' }),
+    /** Whether its pages are still there to go back to. */
+    isKept: flag(),
     createdAt: instant().notNull().defaultNow(),
     startedAt: instant(),
     finishedAt: instant(),

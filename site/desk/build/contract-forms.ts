@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { buildSchema } from 'graphql';
 import type { Plugin } from 'vite';
-import { readForms } from './read-forms.ts';
+import { readForms, readSettings } from './read-forms.ts';
 
 const contract = fileURLToPath(new URL('../../../schema/schema.graphql', import.meta.url));
 const name = 'virtual:contract-forms';
@@ -15,9 +15,11 @@ export function contractForms(): Plugin {
     load(id) {
       if (id !== `\0${name}`) return undefined;
       this.addWatchFile(contract);
-      const forms = readForms(buildSchema(readFileSync(contract, 'utf8')));
+      const schema = buildSchema(readFileSync(contract, 'utf8'));
       // As text: a browser reads JSON faster than a program.
-      return `export const contractForms = JSON.parse(${JSON.stringify(JSON.stringify(forms))});`;
+      const parsed = (value: object) => `JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
+      return `export const contractForms = ${parsed(readForms(schema))};
+        export const settingsFields = ${parsed(readSettings(schema))};`;
     },
   };
 }

@@ -1,5 +1,6 @@
 import {
   type GraphQLEnumType,
+  type GraphQLField,
   type GraphQLInputField,
   type GraphQLInputObjectType,
   type GraphQLNamedType,
@@ -28,6 +29,26 @@ export function readForms(schema: GraphQLSchema): NounFields {
   );
 }
 
+/** What the settings of the portal are made of. They are changed by path and have no input: readers get what is written. */
+export const readSettings = (schema: GraphQLSchema): FormField[] => readWritten(schema, 'SiteSettings');
+
+function readWritten(schema: GraphQLSchema, name: string): FormField[] {
+  const owner = schema.getType(name);
+  return isObjectType(owner) ? Object.values(owner.getFields()).map((field) => readWrittenField(schema, field)) : [];
+}
+
+function readWrittenField(schema: GraphQLSchema, field: GraphQLField<unknown, unknown>): FormField {
+  const isRequired = isNonNullType(field.type);
+  const type = getNamedType(field.type);
+  const isList = isListType(isNonNullType(field.type) ? field.type.ofType : field.type);
+  const base = { name: field.name, type: type.name, isList, isRequired, description: field.description ?? '' };
+  if (type.name === 'LocalizedText') return { ...base, kind: 'localised' };
+  if (isEnumType(type)) return { ...base, kind: 'vocabulary', values: readValues(type) };
+  if (!isObjectType(type)) return { ...base, kind: 'scalar' };
+  if (!isList) return { ...base, kind: 'reference', target: type.name };
+  return { ...base, kind: 'children', isRequired: false, fields: readWritten(schema, type.name) };
+}
+
 function readFields(schema: GraphQLSchema, input: GraphQLInputObjectType, outputName: string): FormField[] {
   return Object.values(input.getFields()).map((field) => readField(schema, field, outputName));
 }
@@ -38,7 +59,9 @@ function readField(schema: GraphQLSchema, field: GraphQLInputField, owner: strin
   const isList = isListType(bare);
   const type = getNamedType(field.type);
   // How programs name records is nothing for a form.
-  const description = (field.description ?? '').replace(/ (Each by|By) slug or global id[.]$/, '');
+  const description = (field.description ?? '')
+    .replace(/ (Each by|By) slug or global id[.]$/, '')
+    .replace(/`(\w+)`/g, '“$1”');
   const base = { name: field.name, type: type.name, isList, isRequired, description };
   if (type.name === 'LocalizedTextInput')
     return { ...base, kind: /\bMarkdown\b/.test(description) ? 'markdown' : 'localised' };

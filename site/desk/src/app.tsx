@@ -8,10 +8,12 @@ import { InvitationPage } from './screens/invitation-page.tsx';
 import { Pages } from './screens/pages.tsx';
 import { ResetPage } from './screens/reset-page.tsx';
 import { SignInPage } from './screens/sign-in-page.tsx';
+import { useKeptFocus } from './shell/keep-focus.ts';
 import { Shell } from './shell/shell.tsx';
 import { ShortcutsProvider } from './shell/shortcuts.tsx';
 
 export function App() {
+  useKeptFocus();
   return (
     <Provider value={client}>
       <FailuresProvider>

@@ -4,7 +4,11 @@ import type { Locale } from '../../src/i18n/locales.ts';
 import { App } from './app.tsx';
 import { I18nProvider } from './i18n/i18n.tsx';
 import { chosenLocale, keepLocale, type Language, loadLanguage } from './i18n/load-language.ts';
+import { applyTheme, chosenTheme } from './parts/theme.ts';
 import './app.css';
+
+// Before the words are loaded: nobody who chose dark is to see a white page first.
+applyTheme(chosenTheme());
 
 function Desk({ first }: { first: { locale: Locale; language: Language } }) {
   const [{ locale, language }, setLanguage] = useState(first);

@@ -11,6 +11,7 @@ export const routes = {
   keys: () => '/keys',
   account: () => '/account',
   site: () => '/site',
+  settings: () => '/settings',
   exchange: () => '/exchange',
   translations: () => '/translations',
   changes: () => '/changes',

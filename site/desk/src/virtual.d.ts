@@ -1,5 +1,6 @@
 declare module 'virtual:contract-forms' {
-  import type { NounFields } from './nouns/form-field.ts';
+  import type { FormField, NounFields } from './nouns/form-field.ts';
 
   export const contractForms: NounFields;
+  export const settingsFields: readonly FormField[];
 }

@@ -1,8 +1,15 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { Client, fetchExchange } from '@urql/core';
+import pLimit from 'p-limit';
 import { currentEdition } from '../edition/edition.ts';
 import { env } from '../env.ts';
 
 const timeoutMilliseconds = 30_000;
+/** The search alone asks a question of each noun in each language; the API takes no more than so many connections of one client. */
+const inTurn = pLimit(16);
+
+/** Where is noted which tables the API says it read for an answer, of whoever asks for that. */
+export const askingTables = new AsyncLocalStorage<{ tables?: readonly string[] }>();
 
 // No cache exchange: a page must show what the API says now, and `read` already remembers identical reads.
 export const client = new Client({
@@ -11,7 +18,16 @@ export const client = new Client({
   preferGetMethod: false,
   requestPolicy: 'network-only',
   fetchOptions: () => ({
-    headers: currentEdition().headers,
-    signal: AbortSignal.timeout(timeoutMilliseconds),
+    headers: {
+      ...currentEdition().headers,
+      ...(env.apiToken !== undefined && { 'portolan-portal': env.apiToken }),
+      ...(askingTables.getStore() !== undefined && { 'portolan-asks-tables': 'yes' }),
+    },
   }),
+  fetch: async (input, init) => {
+    const response = await inTurn(() => fetch(input, { ...init, signal: AbortSignal.timeout(timeoutMilliseconds) }));
+    const [asking, tables] = [askingTables.getStore(), response.headers.get('portolan-tables')];
+    if (asking !== undefined && tables !== null) asking.tables = tables.split(',');
+    return response;
+  },
 });

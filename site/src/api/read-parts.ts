@@ -1,8 +1,11 @@
-import type { AnyVariables, TypedDocumentNode } from '@urql/core';
+import type { TypedDocumentNode } from '@urql/core';
 import { currentEdition } from '../edition/edition.ts';
+import { digestOf, isNoting, nameOfPart, note } from '../edition/notes.ts';
 import { pageLocales } from '../edition/page-locales.ts';
 import { type Locale, toContractLocale } from '../i18n/locales.ts';
-import { type Connection, read, readOnce } from './read.ts';
+import { type Answer, ask } from './ask.ts';
+import { type Question, toQuestion } from './question.ts';
+import { type Connection, read } from './read.ts';
 
 /** Where the data of one record's page are: in the part of a list that begins after a cursor. */
 export interface PagePlace {
@@ -48,25 +51,28 @@ export async function readPage<Data, Node extends { readonly slug: string }>(
   { locale, slug, after }: PagePlace,
   pick: (data: Data) => Connection<Node>,
 ): Promise<Node> {
-  const part = await readPart(document, { locale: toContractLocale(locale), first: partSize + room, after });
-  const node = pick(part).nodes.find((record) => record.slug === slug);
+  const question = toQuestion(document, { locale: toContractLocale(locale), first: partSize + room, after });
+  const { data } = await readPart<Data>(question);
+  const node = pick(data).nodes.find((record) => record.slug === slug);
   if (node === undefined) throw new Error(`"${slug}" was there when the build began and is no longer: build again.`);
+  // A page shows nothing of the other records in its part.
+  if (isNoting()) note(nameOfPart(question.name, slug), digestOf(JSON.stringify(node)));
   return node;
 }
 
-function readPart<Data, Variables extends AnyVariables>(
-  document: TypedDocumentNode<Data, Variables>,
-  variables: Variables,
-): Promise<Data> {
-  const { parts } = currentEdition();
-  const key = `${nameOf(document)} ${JSON.stringify(variables)}`;
-  const part = parts.get(key) ?? readOnce(document, variables);
-  // The part used last is kept longest.
-  parts.delete(key);
-  parts.set(key, part);
-  if (parts.size > partsKept) parts.delete(parts.keys().next().value ?? '');
-  return part as Promise<Data>;
+/** What `readPage` noted of a record, in another answer to the same question; undefined when it is no longer there. */
+export function digestOfPage(data: object, slug: string): string | undefined {
+  const [list] = Object.values(data) as Connection<{ readonly slug: string }>[];
+  const node = list?.nodes.find((record) => record.slug === slug);
+  return node && digestOf(JSON.stringify(node));
 }
 
-const nameOf = (document: TypedDocumentNode<unknown, never>): string =>
-  document.definitions.map((definition) => ('name' in definition ? definition.name?.value : '')).join(' ');
+function readPart<Data>(question: Question): Promise<Answer<Data>> {
+  const { parts } = currentEdition();
+  const part = parts.get(question.name) ?? ask<Data>(question);
+  // The part used last is kept longest.
+  parts.delete(question.name);
+  parts.set(question.name, part);
+  if (parts.size > partsKept) parts.delete(parts.keys().next().value ?? '');
+  return part as Promise<Answer<Data>>;
+}

@@ -1,7 +1,8 @@
-import { type AnyVariables, type DocumentInput, getOperationName, type TypedDocumentNode } from '@urql/core';
-import { remember } from '../edition/remember.ts';
-import { env } from '../env.ts';
-import { client } from './client.ts';
+import type { AnyVariables, DocumentInput, TypedDocumentNode } from '@urql/core';
+import { currentEdition, inDevelopment } from '../edition/edition.ts';
+import { note } from '../edition/notes.ts';
+import { ask } from './ask.ts';
+import { toQuestion } from './question.ts';
 
 export interface Connection<Node> {
   readonly nodes: readonly Node[];
@@ -19,11 +20,20 @@ const largestPage = 200;
  * The data of a query, read once in an edition: seven locales ask the same. Throws, and so stops the build, with the
  * operation's name and the reason when there is none.
  */
-export function read<Data, Variables extends AnyVariables>(
+export async function read<Data, Variables extends AnyVariables>(
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
 ): Promise<Data> {
-  return remember(document, JSON.stringify(variables), () => ask(document, variables));
+  const question = toQuestion(document, variables ?? {});
+  if (inDevelopment()) return (await ask<Data>(question)).data;
+  const { reads } = currentEdition();
+  const answer = reads.get(question.name) ?? ask<Data>(question);
+  reads.set(question.name, answer);
+  // What failed once may do the next time.
+  answer.catch(() => reads.delete(question.name));
+  const { data, digest } = await answer;
+  note(question.name, digest);
+  return data as Data;
 }
 
 /**
@@ -43,7 +53,7 @@ export const readAllOnce = <Data, Variables extends AnyVariables & PageVariables
   variables: Omit<Variables, keyof PageVariables>,
   pick: (data: Data) => Connection<Node>,
   first = largestPage,
-): Promise<Node[]> => collect(ask, document, variables, pick, first);
+): Promise<Node[]> => collect(readOnce, document, variables, pick, first);
 
 async function collect<Data, Variables extends AnyVariables & PageVariables, Node>(
   reading: typeof read,
@@ -64,17 +74,12 @@ async function collect<Data, Variables extends AnyVariables & PageVariables, Nod
 }
 
 /** The data of a query that no other page asks, so that it need not be remembered. Throws as `read` does. */
-export const readOnce = ask;
-
-async function ask<Data, Variables extends AnyVariables>(
+export async function readOnce<Data, Variables extends AnyVariables>(
   document: DocumentInput<Data, Variables>,
   variables: Variables,
 ): Promise<Data> {
-  const result = await client.query(document, variables);
-  if (result.data !== undefined && result.error === undefined) return result.data;
-  const name = getOperationName(result.operation.query) ?? 'unnamed';
-  const reason = result.error?.networkError
-    ? `${env.apiUrl} gave no answer (${result.error.networkError.message}).`
-    : (result.error?.message ?? 'The answer holds no data.');
-  throw new Error(`Query "${name}" with ${JSON.stringify(variables)} failed: ${reason}`);
+  const question = toQuestion(document, variables ?? {});
+  const { data, digest } = await ask<Data>(question);
+  note(question.name, digest);
+  return data;
 }

@@ -17,7 +17,7 @@ export interface Exchange {
 
 /** All exchange options in one language with what they can be narrowed by; made once in an edition. */
 export const readExchange = (locale: Locale): Promise<Exchange> =>
-  remember(makeExchange, locale, () => makeExchange(locale));
+  remember('exchange', locale, () => makeExchange(locale));
 
 async function makeExchange(locale: Locale): Promise<Exchange> {
   const terms = await listTerms(locale);

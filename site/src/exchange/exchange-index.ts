@@ -3,6 +3,8 @@
  * place in the order in which readers see terms. All files are JSON, compressed by the build: a static server need not.
  */
 
+import type { Runs } from '../search/runs.ts';
+
 /** Facets of few values: a page offers all of them, and one file says which of them each term has. */
 export const columnNames = ['who', 'country', 'field', 'level', 'language', 'cefr', 'year'] as const;
 /** Facets whose values are partners, of which there may be thousands: a reader finds them by their names. */
@@ -22,9 +24,6 @@ export interface Column {
   readonly rows: string;
 }
 
-/** Terms as pairs: how many to pass over, and how many follow each other then. */
-export type Runs = readonly number[];
-
 /** A partner that is at either end of terms. */
 export interface IndexedPartner {
   readonly slug: string;
@@ -43,9 +42,6 @@ export interface PartnerFile {
 
 /** The terms that each word finds. Where there are too many words, one entry for all that begin as the file's key. */
 export type WordFile = Readonly<Record<string, Runs>>;
-
-/** Beginnings of words, each with a file: the longest that a word begins with has what is known of it. */
-export type Keys = readonly string[];
 
 /** What a partner is found by when an address names it. */
 export const toSlugKey = (slug: string): string => `=${slug}`;

@@ -2,10 +2,10 @@ import { countryName } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locales.ts';
 import type { SearchPartner } from '../queries/mobility-term-search.ts';
 import { toSearchText } from '../search/fold.ts';
-import { type IndexedPartner, type Keys, type PartnerFile, toSlugKey } from './exchange-index.ts';
+import { toRuns } from '../search/runs.ts';
+import { growBranches, type Keys, listWords } from '../search/word-tree.ts';
+import { type IndexedPartner, type PartnerFile, toSlugKey } from './exchange-index.ts';
 import type { ExchangeTerm } from './list-terms.ts';
-import { toRuns } from './runs.ts';
-import { growBranches, listWords } from './word-tree.ts';
 
 /** More partners than this in one file are too many to send and to look through. */
 const mostInFile = 100;

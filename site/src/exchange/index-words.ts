@@ -1,9 +1,9 @@
+import { forEachRow, type Runs, toRuns } from '../search/runs.ts';
+import { growBranches, type Keys, listWords } from '../search/word-tree.ts';
 import { setOf } from './column.ts';
-import type { Column, ColumnName, IndexedPartner, Keys, Runs, WordFile } from './exchange-index.ts';
+import type { Column, ColumnName, IndexedPartner, WordFile } from './exchange-index.ts';
 import { columnNames } from './exchange-index.ts';
 import type { FacetValue } from './facet-values.ts';
-import { forEachRow, toRuns } from './runs.ts';
-import { growBranches, listWords } from './word-tree.ts';
 
 /** Longer lists are split into files by the beginnings of their words. */
 const mostNumbersInFile = 8000;

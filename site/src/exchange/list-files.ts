@@ -1,3 +1,4 @@
+import type { IndexFile } from '../files/index-file.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { type Exchange, readExchange } from './build-index.ts';
 import { cardsPerView, columnNames } from './exchange-index.ts';
@@ -5,14 +6,10 @@ import { indexPartners, listEnds } from './index-partners.ts';
 import { indexWords } from './index-words.ts';
 import { writeCards } from './write-cards.ts';
 
-/** A file of the index: `columns/who`, `partners/keys`, `partners/0`, `words/keys`, `words/0`, `cards/0`. */
-export interface IndexFile {
-  readonly kind: string;
-  readonly name: string;
-  readonly read: () => unknown;
-}
-
-/** Every file of the exchange search in one language. */
+/**
+ * Every file of the exchange search in one language: `columns/who`, `partners/keys`, `partners/0`, `words/keys`, `words/0`,
+ * `cards/0`.
+ */
 export async function listIndexFiles(locale: Locale): Promise<{ version: string; files: IndexFile[] }> {
   const exchange = await readExchange(locale);
   const { version, columns, offers, terms } = exchange;

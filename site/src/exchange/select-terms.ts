@@ -1,6 +1,6 @@
+import { forEachRow, type Runs } from '../search/runs.ts';
 import { setOf } from './column.ts';
-import type { Column, FacetName, Runs } from './exchange-index.ts';
-import { forEachRow } from './runs.ts';
+import type { Column, FacetName } from './exchange-index.ts';
 
 /** One for each term that fits. */
 export type Mask = Uint8Array;

@@ -46,22 +46,35 @@ const plans = nouns.flatMap(({ type, list }) => {
   return [{ type: type.name, description: type.description ?? '', list, name, fields, columns: listColumns(fields) }];
 });
 
+type Plan = (typeof plans)[number];
+
 const dictionaryName = 'dictionary';
 
 /** What the files are called before the dot, which is known before anything is read. */
 export const dataNames: readonly string[] = [...plans.map(({ name }) => name), dictionaryName];
 
 /** Every record of the portal, demonstration records included, as files; read once in a build. */
-export const listDataSets = (): Promise<readonly DataSet[]> => remember(plans, '', readDataSets);
-
-async function readDataSets(): Promise<DataSet[]> {
+export async function listDataSets(): Promise<readonly DataSet[]> {
   const sets: DataSet[] = [];
   // One after the other: each already asks in every language at once.
-  for (const { type, description, list, name, fields, columns } of plans) {
-    const records = await readRecords(list, fields);
-    sets.push({ type, description, list, records: records.map(summarise), files: writeFiles(name, columns, records) });
-  }
+  for (const plan of plans) sets.push(await readOnceEach(plan));
   return sets;
+}
+
+/** The file of that name. Throws when there is none. */
+export async function readDataFile(name: string): Promise<DataFile> {
+  const plan = plans.find((one) => formats.some((format) => `${one.name}.${format}` === name));
+  const files = plan === undefined ? dictionaryFiles : (await readOnceEach(plan)).files;
+  const file = files.find((one) => one.name === name);
+  if (file === undefined) throw new Error(`There is no export "${name}".`);
+  return file;
+}
+
+const readOnceEach = (plan: Plan): Promise<DataSet> => remember('data set', plan.name, () => readDataSet(plan));
+
+async function readDataSet({ type, description, list, name, fields, columns }: Plan): Promise<DataSet> {
+  const records = await readRecords(list, fields);
+  return { type, description, list, records: records.map(summarise), files: writeFiles(name, columns, records) };
 }
 
 const summarise = ({ slug, isDemonstration, updatedAt, verifiedOn }: ExportRecord): RecordSummary =>

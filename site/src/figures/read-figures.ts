@@ -1,4 +1,5 @@
 import { readAll } from '../api/read.ts';
+import { rememberPart } from '../edition/remember.ts';
 import { type Locale, toContractLocale } from '../i18n/locales.ts';
 import { benchmarksQuery } from '../queries/benchmark.ts';
 import { indicatorsQuery } from '../queries/indicator.ts';
@@ -26,7 +27,7 @@ export const partnerId = (slug: string): string => `partner-${slug}`;
 export const flowsId = (isDemonstration: boolean): string => `flows-${wholeId(isDemonstration)}`;
 
 /** The head counts of each partner by its slug: the real ones, or those made up where there are no others. */
-export async function readMobilityByPartner(locale: Locale): Promise<Map<string, MobilityFigure[]>> {
+async function readMobilityByPartner(locale: Locale): Promise<Map<string, MobilityFigure[]>> {
   const byPartner = Map.groupBy(await readMobility(locale), ({ partner }) => partner.slug);
   return new Map(
     [...byPartner].map(([slug, counts]) => {
@@ -35,6 +36,12 @@ export async function readMobilityByPartner(locale: Locale): Promise<Map<string,
     }),
   );
 }
+
+/** The head counts of one partner: the real ones, or those made up where there are no others. */
+export const readMobilityOf = (locale: Locale, slug: string): Promise<MobilityFigure[]> =>
+  rememberPart('mobility by partner', locale, { make: () => readMobilityByPartner(locale), pick: findOf }, slug);
+
+const findOf = (byPartner: ReadonlyMap<string, MobilityFigure[]>, slug: string) => byPartner.get(slug) ?? [];
 
 /** Every figure of the site in one language, for the files of their values. */
 export async function listFigures(locale: Locale): Promise<Figure[]> {

@@ -24,14 +24,16 @@ export function toFilePath(url: string, namedBy: string): string {
   return decodeURI(pathname.slice(prefix.length));
 }
 
-/** Every file that the pages link to, each address once: those of documents, and the covers of articles. */
+const toCover = (url: string | null, namedBy: string): PublicFile[] =>
+  url === null ? [] : [{ url, sha256: undefined, namedBy }];
+
+/** Every file that the pages link to, each address once: those of documents, and the covers of both. */
 export async function listPublicFiles(): Promise<PublicFile[]> {
   const documents = await readAll(documentFilesQuery, {}, (data) => data.documents);
   const articles = await readAll(articleCoversQuery, {}, (data) => data.articles);
   const files: PublicFile[] = [
-    ...articles.flatMap(({ slug, coverUrl }) =>
-      coverUrl === null ? [] : [{ url: coverUrl, sha256: undefined, namedBy: `article "${slug}"` }],
-    ),
+    ...articles.flatMap(({ slug, coverUrl }) => toCover(coverUrl, `article "${slug}"`)),
+    ...documents.flatMap(({ slug, coverUrl }) => toCover(coverUrl, `document "${slug}"`)),
     ...documents.flatMap(({ slug, files: own }) =>
       own.map(({ url, sha256 }) => ({ url, sha256, namedBy: `document "${slug}"` })),
     ),

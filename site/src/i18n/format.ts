@@ -1,4 +1,4 @@
-import { type Locale, toIntlTag } from './locales.ts';
+import { type Locale, localeNames, toIntlTag } from './locales.ts';
 import { perLocale } from './per-locale.ts';
 
 export interface Money {
@@ -52,7 +52,11 @@ export const formatList = (locale: Locale, items: readonly string[]): string => 
 export const countryName = (locale: Locale, code: string): string => regionNames(locale).of(code) ?? code;
 
 /** The name of a language by its tag, as it stands in a sentence; the tag itself when it has none. */
-export const languageName = (locale: Locale, tag: string): string => languageNames(locale).of(tag) ?? tag;
+export function languageName(locale: Locale, tag: string): string {
+  const name = languageNames(locale).of(tag) ?? tag;
+  // Some browsers do not know the names in Kazakh: what the language calls itself says more than its tag.
+  return name === tag ? (localeNames[tag as Locale] ?? tag) : name;
+}
 
 /** Languages in a sentence or after a colon. */
 export const languageList = (locale: Locale, tags: readonly string[]): string =>

@@ -17,6 +17,7 @@ export const articlesQuery = graphql(
         verifiedOn
         body(locale: $locale) { value locale }
         coverAlt(locale: $locale) { value locale }
+        isCoverDecorative
         authorName
         authorPartner { ...PartnerLink }
         authorUnit { name(locale: $locale) { value locale } partner { ...PartnerLink } }

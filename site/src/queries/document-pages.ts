@@ -14,6 +14,9 @@ export const documentsQuery = graphql(
         translations
         sources
         verifiedOn
+        coverUrl
+        coverAlt(locale: $locale) { value locale }
+        isCoverDecorative
         validFrom
         validTo
         downloads: files { locale url mediaType bytes pages isOutdated sha256 version }

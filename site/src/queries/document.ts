@@ -17,11 +17,11 @@ export const documentRowFragment = graphql(`
   }
 `);
 
-/** The files of all documents, for copying them into the site. */
+/** The files and cover images of all documents, for copying them into the site. */
 export const documentFilesQuery = graphql(`
   query DocumentFiles($first: Int!, $after: String) {
     documents(first: $first, after: $after) {
-      nodes { slug files { url sha256 } }
+      nodes { slug coverUrl files { url sha256 } }
       pageInfo { hasNextPage endCursor }
     }
   }

@@ -5,6 +5,8 @@ import type { ReleaseFacts } from '@portolan/schema/renderer';
 
 const releasesIn = (root: string) => join(root, 'releases');
 const factsFile = (root: string, id: string) => join(releasesIn(root), `${id}.json`);
+/** The file that says what a release was made of. */
+export const madeOfFile = (root: string, id: string): string => join(releasesIn(root), `${id}.made-of`);
 const currentIn = (root: string) => join(root, 'current');
 
 /** The folder of the pages of a release. */
@@ -45,8 +47,8 @@ export async function findFacts(root: string, id: string): Promise<ReleaseFacts 
 export async function prepareRelease(root: string, id: string): Promise<string> {
   await mkdir(releasesIn(root), { recursive: true });
   for (const name of await readdir(releasesIn(root))) {
-    const isUnfinished = !name.endsWith('.json') && !existsSync(factsFile(root, name));
-    if (isUnfinished) await rm(releaseDir(root, name), { recursive: true, force: true });
+    const isUnfinished = !existsSync(factsFile(root, name.replace(/\.[a-z-]+$/, '')));
+    if (isUnfinished) await rm(join(releasesIn(root), name), { recursive: true, force: true });
   }
   const dir = releaseDir(root, id);
   await mkdir(dir);
@@ -54,7 +56,7 @@ export async function prepareRelease(root: string, id: string): Promise<string> 
 }
 
 /** Ids of the finished releases, the latest first. */
-async function listReleases(root: string): Promise<string[]> {
+export async function listReleases(root: string): Promise<string[]> {
   if (!existsSync(releasesIn(root))) return [];
   const ids = (await readdir(releasesIn(root)))
     .filter((name) => name.endsWith('.json'))
@@ -71,6 +73,7 @@ export async function removeOld(root: string, keep: number): Promise<void> {
   const live = findLive(root);
   for (const id of (await listReleases(root)).slice(keep).filter((id) => id !== live)) {
     await rm(factsFile(root, id));
+    await rm(madeOfFile(root, id), { force: true });
     await rm(releaseDir(root, id), { recursive: true, force: true });
   }
 }

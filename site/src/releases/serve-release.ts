@@ -2,11 +2,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import { pageHeaders } from './page-headers.ts';
 
 type Handler = (request: IncomingMessage, response: ServerResponse, next?: () => void) => void;
 
 /** Names that change with their content: an older page asks for them when a newer release has taken its place. */
-const isOfOneContent = /^\/(_astro|share|pagefind)\/|^\/[a-z]{2}\/where-can-i-go\/index\//;
+export const isOfOneContent = /^\/(_astro|share)\/|^\/[a-z]{2}\/(where-can-i-go|search)\/index\//;
 
 interface ServedRelease {
   /** Answers from the release, and calls `next` for what it does not have. */
@@ -21,6 +22,7 @@ function serveRelease(dir: string): ServedRelease {
   const files = sirv(dir, {
     etag: true,
     setHeaders(response, path) {
+      for (const [name, value] of Object.entries(pageHeaders)) response.setHeader(name, value);
       if (path.startsWith('/_astro/')) response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
     },
   });
@@ -28,7 +30,7 @@ function serveRelease(dir: string): ServedRelease {
     serve: files as Handler,
     answerNotFound: (request, response) => {
       const [, locale = ''] = /^\/([a-z]{2})\//.exec(request.url ?? '') ?? [];
-      response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
+      response.writeHead(404, { ...pageHeaders, 'Content-Type': 'text/html; charset=utf-8' });
       response.end(readPage(`${locale}/404/index.html`) ?? notFound);
     },
   };

@@ -4,8 +4,14 @@ import { currentEdition } from '../edition/edition.ts';
 
 /** The part of the application inside a bundle that Astro hands to nobody, by its names there. */
 interface BundledApp {
-  readonly manifest: { readonly routes: readonly { readonly routeData: RouteData }[] };
+  readonly manifest: { routes: readonly { readonly routeData: RouteData }[] };
   readonly routeCache: object;
+}
+
+export interface ListedPath {
+  readonly pathname: string;
+  /** What the page is given by its route. */
+  readonly props: unknown;
 }
 
 /** The pages as code, ready to make any of them at any time. */
@@ -13,13 +19,16 @@ export interface Bundle {
   /** Styles, scripts, fonts and the files that are public as they are. */
   readonly assetsDir: string;
   readonly routes: readonly RouteData[];
-  /** All pages that the content of the current edition makes. */
-  listPaths(): Promise<{ pathname: string; route: RouteData }[]>;
+  /** The pages of a route that the content of the current edition makes. */
+  listPaths(route: RouteData): Promise<ListedPath[]>;
   /** Throws when the page cannot be made; an error called `NoMatchingStaticPathFound` says that the route has no such page. */
   render(pathname: string, route: RouteData): Promise<Response>;
 }
 
 const origin = 'http://site';
+
+/** Under what Astro keeps the pages of a route. */
+export const keyOf = ({ route, component }: RouteData): string => `${route}_${component}`;
 
 /**
  * Bundles the site once, as `astro build` does, and stays where Astro would make the pages: Astro waits for the list of
@@ -56,7 +65,17 @@ function toBundle(original: AstroPrerenderer, assetsDir: string): Bundle {
   return {
     assetsDir,
     routes: app.manifest.routes.map(({ routeData }) => routeData).filter(({ prerender }) => prerender),
-    listPaths: () => original.getStaticPaths(),
+    listPaths: async (route) => {
+      const { manifest } = app;
+      const all = manifest.routes;
+      // Astro reads the list of routes at once, before it waits for anything.
+      manifest.routes = all.filter(({ routeData }) => routeData === route);
+      const listing = original.getStaticPaths();
+      manifest.routes = all;
+      const listed = await listing;
+      const kept = currentEdition().staticPaths[keyOf(route)] as { staticPaths: { props?: unknown }[] } | undefined;
+      return listed.map(({ pathname }, index) => ({ pathname, props: kept?.staticPaths[index]?.props }));
+    },
     render: async (pathname, routeData) => {
       const request = new Request(new URL(encodeURI(pathname), origin));
       const answer = await original.render(request, { routeData, collectMetadata: false });

@@ -6,10 +6,10 @@ import { fileURLToPath } from 'node:url';
 import type { RendererOrder, RendererWord } from '@portolan/schema/renderer';
 import { fingerprint } from '../../../scripts/fingerprint.mjs';
 import { createEdition, type Edition, inEdition } from '../edition/edition.ts';
-import { findFacts, findLive, makeLive } from '../releases/release-folder.ts';
+import { findFacts, findLive, listReleases, makeLive } from '../releases/release-folder.ts';
 import { type Bundle, bundleSite } from './bundle.ts';
 import { makePage } from './make-page.ts';
-import { makeRelease, type Progress } from './make-release.ts';
+import { type Progress, ReleaseMaker } from './make-release.ts';
 import { listProblems } from './problem.ts';
 
 const [root = ''] = process.argv.slice(2);
@@ -59,6 +59,14 @@ function bundle(): Promise<Bundle> {
   return bundling;
 }
 
+let maker: ReleaseMaker | undefined;
+
+async function findMaker(): Promise<ReleaseMaker> {
+  const made = await bundle();
+  maker ??= new ReleaseMaker(made, root);
+  return maker;
+}
+
 const editions = new Map<string, Edition>();
 
 /** The edition of that name with this question's headers: what was read for an earlier page of it is read. */
@@ -94,7 +102,7 @@ async function answer(order: RendererOrder): Promise<unknown> {
       return inEdition(editionOf(order.edition, order), () => makePage(made, order.path));
     }
     case 'release':
-      return makeRelease(await bundle(), root, order, tellerOf(order.id));
+      return (await findMaker()).make(order, tellerOf(order.id));
     case 'switch':
       await makeLive(root, order.release);
       return getFacts(order.release);
@@ -104,6 +112,8 @@ async function answer(order: RendererOrder): Promise<unknown> {
       const live = findLive(root);
       return live === undefined ? undefined : findFacts(root, live);
     }
+    case 'kept':
+      return listReleases(root);
   }
 }
 

@@ -1,12 +1,13 @@
-import { linkableNouns, resolveLink } from '../routes.ts';
+import { type LinkableName, linkableTypes } from '@portolan/schema/record-links';
+import { addressOfRecord } from '../routes.ts';
 
 const anyLocale = 'en';
 const mark = 'slug';
 
-const patterns = Object.entries(linkableNouns).map(([noun, { slugs }]) => {
-  const address = resolveLink(`portolan:${noun}/${Array(slugs).fill(mark).join('/')}`, anyLocale);
+const patterns = (Object.keys(linkableTypes) as LinkableName[]).map((name) => {
+  const address = addressOfRecord({ name, key: name === 'workPackage' ? `${mark}/${mark}` : mark }, anyLocale);
   const pattern = address.replace(`/${anyLocale}/`, '^/[a-z]{2}/').replaceAll(mark, '([^/]+)');
-  return { noun, pattern: new RegExp(`${pattern}$`) };
+  return { noun: name, pattern: new RegExp(`${pattern}$`) };
 });
 
 /** The record that a page is about; undefined for lists and whatever else is about no single one. */

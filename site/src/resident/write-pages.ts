@@ -1,10 +1,13 @@
-import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { RouteData } from 'astro';
+import { currentEdition } from '../edition/edition.ts';
+import { digestOf, noting } from '../edition/notes.ts';
+import { findBadSize } from '../releases/check-release.ts';
 import type { Bundle } from './bundle.ts';
 import { listLinks } from './list-links.ts';
-import { toAddress, toPageFile } from './page-file.ts';
+import type { PageMade } from './made-of.ts';
+import { knowPaths, type Planned } from './plan-pages.ts';
 import { PagesRefused, toProblem } from './problem.ts';
 
 /** Pages wait for the API and for files: four at a time are about 1.6 times faster than one. */
@@ -13,64 +16,62 @@ const atOnce = 4;
 const mostProblems = 20;
 
 export interface WrittenPages {
-  /** How many pages each route made. */
-  readonly kinds: Record<string, number>;
-  /** Addresses inside the site that pages lead to, each with a page that does. */
-  readonly links: Map<string, string>;
-  readonly bytes: number;
-  readonly pages: number;
+  /** By file, from the root of the site. */
+  readonly pages: ReadonlyMap<string, PageMade>;
+  /** Where each of the pages leads inside the site, by its address. */
+  readonly links: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-interface Planned {
-  readonly path: string;
-  readonly file: string;
-  readonly route: RouteData;
-}
-
-/** The pages that there are, each address once: of two routes with the same one the earlier has it. */
-async function planPages({ listPaths, assetsDir }: Bundle): Promise<Planned[]> {
-  const planned = new Map<string, Planned>();
-  for (const { pathname, route } of await listPaths()) {
-    const file = toPageFile(pathname, route);
-    if (planned.has(file) || existsSync(join(assetsDir, file))) continue;
-    planned.set(file, { path: toAddress(pathname, route), file, route });
-  }
-  return [...planned.values()];
-}
-
-/** Makes every page of the current edition below `dir`. Throws `PagesRefused` with what cannot be made. */
+/** Makes pages of the current edition below `dir`. Throws `PagesRefused` with what cannot be made. */
 export async function writePages(
   bundle: Bundle,
   dir: string,
+  planned: readonly Planned[],
   progress: (done: number, total: number) => void,
 ): Promise<WrittenPages> {
-  const planned = await planPages(bundle);
-  const kinds: Record<string, number> = {};
-  const links = new Map<string, string>();
+  const pages = new Map<string, PageMade>();
+  const links = new Map<string, ReadonlySet<string>>();
   const problems: ReturnType<typeof toProblem>[] = [];
-  let bytes = 0;
   let done = 0;
   const queue = planned.values();
-  const write = async () => {
-    for (const { path, file, route } of queue) {
+  const listed = new Map<RouteData, Promise<void>>();
+  const write = async ({ path, file, route, given }: Planned) => {
+    const known = listed.get(route) ?? knowPaths(bundle, route);
+    listed.set(route, known);
+    await known;
+    const { value, inputs, images } = await noting(async () => {
+      const response = await bundle.render(path, route);
+      return Buffer.from(await response.arrayBuffer());
+    });
+    const target = join(dir, file);
+    await mkdir(dirname(target), { recursive: true });
+    await writeFile(target, value);
+    for (const [name, order] of images) currentEdition().imageOrders.set(name, order);
+    const isPage = file.endsWith('.html');
+    if (isPage) links.set(path, listLinks(value));
+    const badSize = isPage ? findBadSize(path, value.length) : undefined;
+    if (badSize !== undefined) problems.push(badSize);
+    pages.set(file, {
+      path,
+      route: route.route,
+      given,
+      inputs,
+      digest: digestOf(value),
+      bytes: value.length,
+      images: [...images.keys()],
+    });
+  };
+  const writeEach = async () => {
+    for (const page of queue) {
       if (problems.length >= mostProblems) return;
-      try {
-        const response = await bundle.render(path, route);
-        const body = Buffer.from(await response.arrayBuffer());
-        const target = join(dir, file);
-        await mkdir(dirname(target), { recursive: true });
-        await writeFile(target, body);
-        bytes += body.length;
-        kinds[route.route] = (kinds[route.route] ?? 0) + 1;
-        if (file.endsWith('.html')) for (const link of listLinks(body)) if (!links.has(link)) links.set(link, path);
-      } catch (error) {
-        problems.push(toProblem(`The page "${path}" cannot be made: ${(error as Error).message}`, path));
-      }
+      await write(page).catch((error) => {
+        problems.push(toProblem(`The page "${page.path}" cannot be made: ${(error as Error).message}`, page.path));
+      });
       done += 1;
       progress(done, planned.length);
     }
   };
-  await Promise.all(Array.from({ length: atOnce }, write));
+  await Promise.all(Array.from({ length: atOnce }, writeEach));
   if (problems.length > 0) throw new PagesRefused(problems);
-  return { kinds, links, bytes, pages: planned.length };
+  return { pages, links };
 }

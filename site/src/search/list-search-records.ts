@@ -8,7 +8,7 @@ import * as queries from '../queries/search.ts';
 import * as offices from '../queries/search-offices.ts';
 import { routes } from '../routes.ts';
 import { toPlainText } from './plain-text.ts';
-import type { SearchRecord, SearchType } from './search-record.ts';
+import { type SearchRecord, type SearchType, searchTypes } from './search-record.ts';
 import { toIndexTokens } from './tokens.ts';
 
 type Words = string | { readonly value: string } | null;
@@ -213,8 +213,12 @@ export async function listSearchRecords(locale: Locale): Promise<SearchRecord[]>
       texts: [entry.body],
     })),
   ];
-  return sources.map((source) => toRecord(locale, source));
+  // Their places are numbers in the index: by address, no date moves them.
+  return sources.map((source) => toRecord(locale, source)).sort(byTypeAndAddress);
 }
+
+const byTypeAndAddress = (a: SearchRecord, b: SearchRecord): number =>
+  searchTypes.indexOf(a.type) - searchTypes.indexOf(b.type) || (a.url < b.url ? -1 : 1);
 
 function toRecord(
   locale: Locale,

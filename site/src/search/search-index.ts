@@ -1,60 +1,35 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { close, createIndex, type PagefindIndex } from 'pagefind';
-import { type Locale, locales } from '../i18n/locales.ts';
-import { indexFolder, type SearchRecord, toRecordsPath } from './search-record.ts';
-
-const entryFile = 'pagefind-entry.json';
-
-/** Pagefind would cut Chinese into words as a dictionary has them; under no language it leaves our own pieces alone. */
-const toIndexLanguage = (locale: Locale): string => (locale === 'zh' ? 'und' : locale);
-
-// Pagefind also hands out its own widgets, which no page uses.
-const isUsed = (path: string): boolean => /^(pagefind\.js|pagefind-entry\.json|.*\.(pf_\w+|pagefind))$/.test(path);
-
 /**
- * Makes the index of the site search, one part for each language, from the records that lie below `dir` and then are
- * gone.
+ * The index of the site search as files, each read by a browser only when a question needs it. A page is a number: its
+ * place in the records. All files are JSON, compressed by the build: a static server need not.
  */
-export async function writeSearchIndex(dir: string): Promise<void> {
-  const { index, errors } = await createIndex();
-  if (index === undefined) throw new Error(`Pagefind made no index: ${errors.join(' ')}`);
-  for (const locale of locales) {
-    const path = join(dir, toRecordsPath(locale));
-    const records: SearchRecord[] = JSON.parse(await readFile(path, 'utf8'));
-    for (const record of records) await add(index, toIndexLanguage(locale), record);
-    await rm(path);
-  }
-  await write(index, join(dir, indexFolder));
-  await close();
+import type { Runs } from './runs.ts';
+import type { SearchRecord, SearchType } from './search-record.ts';
+import type { Keys } from './word-tree.ts';
+
+/** What every question needs. */
+export interface SearchStart {
+  /** How many pages there are. */
+  readonly size: number;
+  /** Pages of one type stand together: the first of each type that there is. */
+  readonly types: readonly (readonly [type: SearchType, first: number])[];
+  readonly keys: Keys;
 }
 
-/** The list of languages by what pages call themselves, which is how a browser looks its own up. */
-function nameLanguages(content: Uint8Array): string {
-  const entry: { languages: Record<string, unknown> } = JSON.parse(new TextDecoder().decode(content));
-  const languages = locales.map((locale) => [locale, entry.languages[toIndexLanguage(locale)]] as const);
-  return JSON.stringify({ ...entry, languages: Object.fromEntries(languages) });
-}
+/** Where a page has a word, the most telling place first; a page is only at the first of its own. */
+export const places = ['acronym', 'names', 'text'] as const;
 
-async function add(index: PagefindIndex, language: string, record: SearchRecord): Promise<void> {
-  const { url, type, kind, title, lang = '', excerpt, excerptLang = '', isDemonstration, text } = record;
-  const { acronym, names } = record;
-  const { errors } = await index.addCustomRecord({
-    url,
-    language,
-    content: `${names} ${text}`,
-    meta: { title, kind, lang, excerpt, excerptLang, demonstration: isDemonstration ? 'yes' : '', acronym, names },
-    filters: { type: [type] },
-  });
-  if (errors.length > 0) throw new Error(`Pagefind refused "${url}": ${errors.join(' ')}`);
-}
+/** The pages that have a word, for each of `places`; empty ones at the end are left out. */
+export type Finds = readonly Runs[];
 
-async function write(index: PagefindIndex, folder: string): Promise<void> {
-  const { files, errors } = await index.getFiles();
-  if (errors.length > 0) throw new Error(`Pagefind wrote no index: ${errors.join(' ')}`);
-  for (const { path, content } of files.filter((file) => isUsed(file.path))) {
-    const target = join(folder, path);
-    await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, path === entryFile ? nameLanguages(content) : content);
-  }
-}
+/** What words find. Where there are too many for one file, only the key itself and, under `anyEnd`, all of them. */
+export type FindsFile = Readonly<Record<string, Finds>>;
+export const anyEnd = '*';
+
+/** What is shown of a page. */
+export type ShownRecord = Omit<SearchRecord, 'type' | 'acronym' | 'names' | 'text'>;
+
+/** How many results a reader sees at first, and how many more at a time. */
+export const resultsPerView = 15;
+
+/** How many pages one file shows. */
+export const recordsPerFile = 15;

@@ -40,9 +40,3 @@ export interface SearchRecord {
   /** Everything else, likewise. */
   readonly text: string;
 }
-
-/** Where the index is, below the root of the site. */
-export const indexFolder = 'pagefind';
-
-/** Where a build leaves the records of one language for the index, below the root of the site. */
-export const toRecordsPath = (locale: Locale): string => `${locale}/search/records.json`;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { currentEdition } from '../edition/edition.ts';
+import { currentEdition, noteScope } from '../edition/edition.ts';
 
 /** What an image says. Equal orders are one image, whatever pages show it. */
 export interface ImageOrder {
@@ -18,6 +18,6 @@ export const imageFolder = 'share';
 /** Orders an image, to be made when all pages are there, and tells its address. */
 export function orderImage(order: ImageOrder): string {
   const name = createHash('sha256').update(JSON.stringify(order)).digest('hex').slice(0, 20);
-  currentEdition().imageOrders.set(name, order);
+  (noteScope().getStore()?.images ?? currentEdition().imageOrders).set(name, order);
   return `/${imageFolder}/${name}.jpg`;
 }

@@ -42,12 +42,22 @@ function layOver(ground: Buffer, words: Buffer): Buffer {
  * again. Says how many were new.
  */
 export async function drawShareImages(orders: ReadonlyMap<string, ImageOrder>, dir: string): Promise<number> {
+  if (orders.size === 0) return 0;
   const folder = join(dir, imageFolder);
   const cache = join(kept, fingerprintOfDrawing());
   await Promise.all([folder, cache].map((path) => mkdir(path, { recursive: true })));
   const missing = [...orders].filter(([name]) => !existsSync(join(cache, `${name}.jpg`)));
+  if (missing.length > 0) await drawInto(cache, missing);
+  for (const name of orders.keys()) {
+    const image = join(folder, `${name}.jpg`);
+    if (!existsSync(image)) await copyFile(join(cache, `${name}.jpg`), image);
+  }
+  return missing.length;
+}
+
+async function drawInto(cache: string, orders: readonly (readonly [name: string, order: ImageOrder])[]): Promise<void> {
   const sea = await rasterise(drawSea()).removeAlpha().toBuffer({ resolveWithObject: true });
-  const queue = missing.values();
+  const queue = orders.values();
   const draw = async () => {
     for (const [name, order] of queue) {
       const words = await rasterise(drawWords(order)).toBuffer();
@@ -57,6 +67,4 @@ export async function drawShareImages(orders: ReadonlyMap<string, ImageOrder>, d
     }
   };
   await Promise.all(Array.from({ length: atOnce }, draw));
-  for (const name of orders.keys()) await copyFile(join(cache, `${name}.jpg`), join(folder, `${name}.jpg`));
-  return missing.length;
 }

@@ -16,6 +16,8 @@ const upload = (path: string, sha256: string, bytes = 1, pages = 1) =>
   `insert into uploads (id, path, sha256, media_type, bytes, pages, uploaded_by)
     values (${id}, '${path}', '${sha256}', 'text/plain', ${bytes}, ${pages}, 'ana')`;
 const checksum = 'a'.repeat(64);
+const sheetMap = (headings: string) =>
+  `insert into sheet_maps (id, kind, headings, map) values (${id}, 'partners', '${headings}', '{}')`;
 
 /** Rows of what editors prepare. */
 export const editing: BadRow[] = [
@@ -27,6 +29,8 @@ export const editing: BadRow[] = [
   ['schedules_state_known', schedule('publish', 'nonsense', 'UTC')],
   ['schedules_time_zone_zone', schedule('publish', 'waiting', 'Europe/Nowhere')],
   ['saved_views_unique', view, view],
+  ['sheet_maps_headings_form', sheetMap('abc')],
+  ['sheet_maps_unique', sheetMap(checksum), sheetMap(checksum)],
   ['uploads_path_unique', upload('a.txt', checksum), upload('a.txt', checksum)],
   ['uploads_sha256_form', upload('a.txt', 'abc')],
   ['uploads_bytes_not_negative', upload('a.txt', checksum, -1)],

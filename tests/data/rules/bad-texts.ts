@@ -33,6 +33,7 @@ const nouns = [
 const brokenBefore: Record<string, string> = {
   articles: 'articles_body_localised, drop constraint articles_cover_alt_localised',
   benchmarks: 'benchmarks_name_localised',
+  documents: 'documents_cover_alt_localised',
   indicators: 'indicators_name_localised',
   services: 'services_name_localised',
   survey_results: 'survey_results_question_localised, drop constraint survey_results_survey_localised',
@@ -74,7 +75,7 @@ export const localisedText: BadRow[] = [
     calls: 'title summary body amount_note eligibility how_to_apply results_note',
     contacts: 'display_name',
     deliverables: 'title summary',
-    documents: 'title summary',
+    documents: 'title summary cover_alt',
     events: 'title summary body venue city outcome',
     networks: 'name summary body',
     organisational_units: 'name mission',

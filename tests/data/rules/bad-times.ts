@@ -63,6 +63,7 @@ export const forms: BadRow[] = [
     'update indicators set project_id = null, work_package_id = null, strategy_id = null, partner_id = null',
   ],
   ['articles_cover_described', 'update articles set cover_alt = null'],
+  ['documents_cover_described', 'update documents set cover_alt = null'],
   ['content_revision_one_row', 'insert into content_revision (id) values (2)'],
   ['site_settings_one_row', 'update site_settings set id = 2'],
 ];

@@ -44,6 +44,8 @@ export async function addPublications(world: World) {
     validTo: '2030-01-01',
     licence: 'CC-BY-4.0',
     url: 'https://plan.example',
+    coverPath: 'plans/plan.png',
+    coverAlt: en('The first page.'),
     files: [{ locale: 'en', path: 'plans/plan.pdf', mediaType: 'application/pdf', pages: 3, version: '1' }],
     workPackages: ['wp1'],
     tasks: ['task-1'],

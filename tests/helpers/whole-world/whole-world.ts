@@ -9,6 +9,7 @@ import { en } from './words.ts';
 /** A small world in which every field of every type has a value somewhere and every tie leads to at least one record. */
 export async function addWholeWorld(world: World): Promise<void> {
   world.file('plans/plan.pdf', 'A plan.');
+  world.file('plans/plan.png', 'A picture.');
   await addPartners(world);
   await addOffers(world);
   await addProject(world);

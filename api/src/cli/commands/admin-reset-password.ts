@@ -13,7 +13,7 @@ export const adminResetPassword: Command<{ email: string }> = {
   run: async ({ email }, { registry, say }) => {
     const [user] = await registry.database.db.select({ id: users.id }).from(users).where(eq(users.email, email));
     if (user === undefined) throw new CliError(`There is no account of "${email}".`);
-    const link = await createPasswordLink(registry, user.id);
+    const { link } = await createPasswordLink(registry, user.id);
     say(`Hand this link to "${email}". It works once, within a day:`);
     say(link);
   },

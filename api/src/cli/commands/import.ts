@@ -5,7 +5,7 @@ import { CliError, type Command } from '../command.ts';
 
 export const importFile: Command<ImportCommand> = {
   name: 'import',
-  summary: 'imports a sheet (CSV or XLSX) or a registry, whole or not at all',
+  summary: 'imports a sheet (CSV or XLSX) or a registry: whole, or without its bad rows',
   operand: 'FILE',
   options: {
     kind: {
@@ -15,6 +15,10 @@ export const importFile: Command<ImportCommand> = {
       isRequired: true,
     },
     'dry-run': { type: 'boolean', description: 'tell what would happen and write nothing' },
+    'skip-bad-rows': {
+      type: 'boolean',
+      description: 'leave out rows with something wrong in them, and say which; else one of them stops the whole sheet',
+    },
     map: {
       type: 'string',
       value: '"OLD=NEW"',
@@ -36,6 +40,7 @@ export const importFile: Command<ImportCommand> = {
       map: toMap(Array.isArray(values.map) ? values.map : []),
       reason: told('reason'),
       isDryRun: values['dry-run'] === true,
+      skipBadRows: values['skip-bad-rows'] === true,
       emptyClears: values['empty-clears'] === true,
       encoding: told('encoding'),
       sheet: told('sheet'),

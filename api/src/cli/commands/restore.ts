@@ -4,7 +4,7 @@ import type { Command } from '../command.ts';
 
 export const restore: Command<string> = {
   name: 'restore',
-  summary: 'puts what "portolan export" wrote into an empty system',
+  summary: 'puts what "portolan export" or "portolan backup" wrote into an empty system',
   operand: 'FOLDER',
   options: {},
   prepare: async (values) => resolve(String(values.FOLDER)),

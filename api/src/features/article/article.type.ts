@@ -32,6 +32,9 @@ export class Article {
   @Localised('What the cover image shows, for those who do not see it.', { nullable: true })
   coverAlt!: object;
 
+  @Value(() => Boolean, 'Whether the cover says nothing that the text does not; then it needs no words.')
+  isCoverDecorative!: boolean;
+
   @Value(() => [String], 'Topics, in lower case.')
   topics!: string[];
 

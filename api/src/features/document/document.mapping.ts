@@ -48,6 +48,7 @@ const fileLocales = (t: Documents) =>
 export const document = declareNoun(documents, {
   type: 'Document',
   fields: {
+    coverUrl: (t) => sql`'/files/' || ${t.coverPath}`,
     missingLocales: (
       t,
     ) => sql`(select coalesce(array_agg(wanted), '{}') from ${siteSettings}, unnest(${siteSettings.locales}) wanted

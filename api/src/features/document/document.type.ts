@@ -34,6 +34,15 @@ export class Document {
   @Value(() => Url, 'A page elsewhere that shows or holds the document.', { nullable: true })
   url!: string;
 
+  @Value(() => Url, 'The cover image, from the root of the API and of the portal.', { nullable: true })
+  coverUrl!: string;
+
+  @Localised('What the cover image shows, for those who do not see it.', { nullable: true })
+  coverAlt!: object;
+
+  @Value(() => Boolean, 'Whether the cover says nothing that the text does not; then it needs no words.')
+  isCoverDecorative!: boolean;
+
   @List('DocumentFile', 'The files, one a language.')
   files!: object[];
 

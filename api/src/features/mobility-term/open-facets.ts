@@ -12,17 +12,28 @@ export const openToAny = (fields: AnyPgColumn, codes: readonly string[]): SQL =>
 
 /** The fields around the fields that any term names, and all broad ones but the unknown. */
 const broadFields = iscedFields.map(({ code }): string => code).filter((code) => code.length === 2 && code !== '99');
-const offeredFields = sql`(select array_agg(distinct code) from (
-  select left(named.field, length) as code from (select distinct unnest(${mobilityTerms.iscedFields}) as field
-    from ${mobilityTerms} where ${mobilityTerms.publicationStatus} = 'published') named
-    cross join generate_series(2, length(named.field)) as length
-  union select unnest(${textArray(broadFields)})) offered)`;
-const offeredLevels = sql`(select array_agg(distinct level) from ${mobilityTerms}
-  cross join unnest(${mobilityTerms.eqfLevels}) as level where ${mobilityTerms.publicationStatus} = 'published')`;
+
+/** Every list that a published term has in a column, by walking along its index from one list to the next. */
+const listsIn = (column: AnyPgColumn): SQL => {
+  const next = (beyond: SQL) => sql`(select ${column} as list from ${mobilityTerms}
+    where ${mobilityTerms.publicationStatus} = 'published'${beyond} order by ${column} limit 1)`;
+  return sql`with recursive named as (${next(sql``)} union all
+    select ${next(sql` and ${column} > named.list`)} from named where named.list is not null)`;
+};
+
+const offeredFields = sql`(${listsIn(mobilityTerms.iscedFields)} select array_agg(distinct code) from (
+  select left(field, length) as code from named cross join unnest(named.list) as field
+    cross join generate_series(2, length(field)) as length
+  union all select unnest(${textArray(broadFields)})) offered)`;
+const offeredLevels = sql`(${listsIn(mobilityTerms.eqfLevels)}
+  select array_agg(distinct level) from named cross join unnest(named.list) as level)`;
 
 const startOf = (year: SQL | AnyPgColumn) => sql`left(${year}, 4)::int`;
-const years = sql`(select array[min(${startOf(mobilityTerms.firstAcademicYear)}), max(${startOf(mobilityTerms.lastAcademicYear)})]
-  from ${mobilityTerms} where ${mobilityTerms.publicationStatus} = 'published')`;
+const outermost = (aggregate: 'min' | 'max', year: AnyPgColumn) =>
+  startOf(
+    sql`(select ${sql.raw(aggregate)}(${year}) from ${mobilityTerms} where ${mobilityTerms.publicationStatus} = 'published')`,
+  );
+const years = sql`(select array[${outermost('min', mobilityTerms.firstAcademicYear)}, ${outermost('max', mobilityTerms.lastAcademicYear)}])`;
 
 /** Facets that count a term wherever the filter of the same kind finds it, also where it leaves the choice open. */
 export const openFacets: Record<string, Facet<typeof mobilityTerms>> = {

@@ -1,3 +1,4 @@
+import { limits } from '@portolan/schema/limits';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
@@ -7,7 +8,7 @@ import { isNoun } from '../../select/declaration.ts';
 import { idPrefixOf, parseGlobalId } from '../../select/global-id.ts';
 import { fetchRecords } from '../../select/records.ts';
 
-const mostIds = 100;
+const mostIds = limits.ids.anonymous;
 
 @Resolver()
 export class NodeResolver {

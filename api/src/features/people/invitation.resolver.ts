@@ -33,6 +33,9 @@ class SignInMethods {
     description: 'What the identity provider is called; null while none is set up. A password always works.',
   })
   identityProvider!: string | null;
+
+  @Field(() => Boolean, { description: 'Whether invitations and links for new passwords go by letter.' })
+  sendsLetters!: boolean;
 }
 
 @Resolver()
@@ -65,7 +68,11 @@ export class InvitationResolver {
 
   @Query(() => SignInMethods, { description: 'How one can sign in here.' })
   signInMethods(@Ctx() { registry }: Context): SignInMethods {
-    return { identityProvider: registry.authentication.settings.identityProvider?.name ?? null };
+    const { authentication, mailer } = registry;
+    return {
+      identityProvider: authentication.settings.identityProvider?.name ?? null,
+      sendsLetters: mailer !== undefined,
+    };
   }
 
   @Mutation(() => EndPayload, {

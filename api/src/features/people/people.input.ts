@@ -34,6 +34,12 @@ export class InviteInput {
 
   @Field(() => [GrantInput], { description: 'What the person will be entrusted with; at least one.' })
   grants!: GrantInput[];
+
+  @Field(() => localeType, {
+    nullable: true,
+    description: 'The language of the letter that takes the link there, where letters are sent; English unless said.',
+  })
+  locale?: string | null;
 }
 
 @InputType({ description: 'An answer to an invitation.' })

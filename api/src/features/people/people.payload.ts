@@ -3,6 +3,10 @@ import { classNamed } from '../../graphql/object-types.ts';
 import { UserError } from '../../writing/payload.types.ts';
 import './people.type.ts';
 
+const sentByLetter = {
+  nullable: true,
+  description: 'Whether a letter took the link to its person; null when nothing was done.',
+};
 const whyNot = { description: 'Why it was not done; empty when it was.' };
 
 @ObjectType({ description: 'What became of a change to people.' })
@@ -21,9 +25,13 @@ export class InvitePayload {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The link to hand to whoever was invited. It is shown only now and works once.',
+    description:
+      'The link to hand to whoever was invited. It is shown only now and works once; null when a letter took it there.',
   })
   link?: string | null;
+
+  @Field(() => Boolean, sentByLetter)
+  isSent?: boolean | null;
 
   @Field(() => [UserError], whyNot)
   userErrors!: UserError[];
@@ -33,9 +41,13 @@ export class InvitePayload {
 export class PasswordLinkPayload {
   @Field(() => String, {
     nullable: true,
-    description: 'The link to hand to the person. It is shown only now, works once and for a day.',
+    description:
+      'The link to hand to the person. It is shown only now, works once and for a day; null when a letter took it there.',
   })
   link?: string | null;
+
+  @Field(() => Boolean, sentByLetter)
+  isSent?: boolean | null;
 
   @Field(() => [UserError], whyNot)
   userErrors!: UserError[];

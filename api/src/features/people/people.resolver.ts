@@ -1,9 +1,12 @@
+import type { Locale } from '@portolan/schema/vocabularies/locale';
 import { sql } from 'drizzle-orm';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Mutation, Query, Resolver } from 'type-graphql';
 import { requirePermission } from '../../auth/permissions.ts';
 import type { Context } from '../../context.ts';
 import { classNamed } from '../../graphql/object-types.ts';
+import { invitationLetter, passwordLetter } from '../../mail/letters.ts';
+import type { Letter } from '../../mail/mailer.ts';
 import { changeGrants, deactivate, reactivate } from '../../people/accounts.ts';
 import { invite, revokeInvitation } from '../../people/invitations.ts';
 import { createPasswordLink } from '../../people/password-links.ts';
@@ -47,7 +50,8 @@ export class PeopleResolver {
   }
 
   @Mutation(() => InvitePayload, {
-    description: 'Invites somebody and gives the link to hand to them. An earlier invitation of the address ends.',
+    description:
+      'Invites somebody by letter, or gives the link to hand to them. An earlier invitation of the address ends.',
   })
   invite(
     @Arg('input', () => InviteInput, { description: 'Whom, and to what.' }) input: InviteInput,
@@ -58,7 +62,11 @@ export class PeopleResolver {
     return refusedOr(async () => {
       const grants = await readGrants(context.database.db, input.grants);
       const { id, link } = await invite(context.registry, { email: input.email, grants, invitedById: account.id });
-      return { link, invitation: await fetchShown(context, 'InvitePayload', 'invitation', 'Invitation', id, info) };
+      const letter = { to: input.email, locale: toLocale(input.locale), link, inviter: account.name };
+      return {
+        ...(await handOver(context, link, invitationLetter(letter))),
+        invitation: await fetchShown(context, 'InvitePayload', 'invitation', 'Invitation', id, info),
+      };
     });
   }
 
@@ -110,16 +118,28 @@ export class PeopleResolver {
 
   @Mutation(() => PasswordLinkPayload, {
     description:
-      'Gives a link by which a person chooses a new password. An earlier one ends; their sessions end when they use it.',
+      'Sends a link by which a person chooses a new password, or gives it. An earlier one ends; their sessions end when they use it.',
   })
   createPasswordLink(
     @Arg('input', () => ByIdInput, { description: 'Who.' }) { id }: ByIdInput,
     @Ctx() context: Context,
   ): Promise<PasswordLinkPayload> {
     requireManager(context);
-    return refusedOr(async () => ({ link: await createPasswordLink(context.registry, getRowId('Person', id)) }));
+    return refusedOr(async () => {
+      const { link, user } = await createPasswordLink(context.registry, getRowId('Person', id));
+      const { email: to, locale, name } = user;
+      return handOver(context, link, passwordLetter({ to, locale, link, name }));
+    });
   }
 }
+
+/** Sends a link by letter where letters are sent; what no letter took is for the hands of whoever asked. */
+async function handOver({ registry }: Context, link: string, letter: Letter) {
+  const isSent = (await registry.mailer?.send(letter)) ?? false;
+  return { link: isSent ? null : link, isSent };
+}
+
+const toLocale = (name: string | null | undefined) => (name ?? 'EN').toLowerCase() as Locale;
 
 /** Does something to a person and shows them as they are then. */
 function changed(context: Context, globalId: string, info: GraphQLResolveInfo, act: (id: string) => Promise<void>) {

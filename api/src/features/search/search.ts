@@ -1,3 +1,4 @@
+import { limits } from '@portolan/schema/limits';
 import { toEnumName } from '@portolan/schema/vocabularies/vocabulary';
 import { and, type SQL, sql } from 'drizzle-orm';
 import type { FieldNode, GraphQLResolveInfo } from 'graphql';
@@ -13,6 +14,8 @@ import { idPrefixOf } from '../../select/global-id.ts';
 import { fetchRecords, type RecordKey } from '../../select/records.ts';
 import { Selection } from '../../select/selection.ts';
 import { fetchResult } from '../../select/statement.ts';
+
+const mostResults = limits.results.anonymous;
 
 /** What a reader looks for as such; tasks, terms and contacts are found with what they belong to. */
 const searchedTypes = [
@@ -53,11 +56,14 @@ export class SearchResolver {
     query: string,
     @Arg('types', () => [searchType], { nullable: true, description: 'Only records of these types.' })
     types: string[] | null | undefined,
-    @Arg('first', () => Int, { defaultValue: 20, description: 'How many records at most, 1 to 100.' }) first: number,
+    @Arg('first', () => Int, { defaultValue: 20, description: `How many records at most, 1 to ${mostResults}.` })
+    first: number,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    if (first < 1 || first > 100) throw badInput(`"first" is ${first}; a search gives 1 to 100 records.`);
+    if (first < 1 || first > mostResults) {
+      throw badInput(`"first" is ${first}; a search gives 1 to ${mostResults} records.`);
+    }
     const search = toSearch(query);
     if (search === undefined) throw badInput('"query" is empty; write what to look for.');
     const selection = new Selection(info);

@@ -13,11 +13,13 @@ interface Row {
   cause: string;
   done: number;
   total: number;
+  pages: number | null;
   contentRevision: string | number | null;
   askedBy: string | null;
   problems: PageProblem[];
   deploys: DeployOutcome[];
   isPinned: boolean;
+  isKept: boolean;
   createdAt: string;
   startedAt: string | null;
   finishedAt: string | null;
@@ -25,9 +27,9 @@ interface Row {
 
 const instant = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
-const columns = `id, state, stage, cause, done, total, content_revision::int as "contentRevision",
+const columns = `id, state, stage, cause, done, total, pages, content_revision::int as "contentRevision",
   asked_by as "askedBy", problems, deploys,
-  exists (select from site_publication where pinned_build_id = site_builds.id) as "isPinned",
+  exists (select from site_publication where pinned_build_id = site_builds.id) as "isPinned", is_kept as "isKept",
   ${instant('created_at')} as "createdAt", ${instant('started_at')} as "startedAt",
   ${instant('finished_at')} as "finishedAt"`;
 

@@ -82,6 +82,9 @@ export class SiteBuildResolver {
     if (!['LIVE', 'REPLACED', 'ROLLED_BACK'].includes(build.state)) {
       throw badInput('That build was never live; go back to one that was.');
     }
+    if (!build.isKept) {
+      throw badInput('The pages of that build are not kept any more; go back to a later one.');
+    }
     await pinBuild(context.database, release, name);
     return getBuild(context, release);
   }

@@ -62,8 +62,11 @@ export class SiteBuild {
   @Value(() => Int, 'How many pages are made.')
   done!: number;
 
-  @Value(() => Int, 'How many pages there will be; 0 until that is known.')
+  @Value(() => Int, 'How many pages are to be made, those whose content changed; 0 until that is known.')
   total!: number;
+
+  @Value(() => Int, 'How many pages the portal has with it; null until that is known.', { nullable: true })
+  pages!: number | null;
 
   @Value(() => Int, 'The state of the content that it was begun with; what was published later may be in it too.', {
     nullable: true,
@@ -84,6 +87,9 @@ export class SiteBuild {
 
   @Value(() => Boolean, 'Whether somebody went back to it, so that it stays until `resumeSite`.')
   isPinned!: boolean;
+
+  @Value(() => Boolean, 'Whether its pages are still kept, so that `rollBackSite` can go back to it.')
+  isKept!: boolean;
 
   @Value(() => DateTime, 'When it was asked for.')
   createdAt!: string;

@@ -14,6 +14,9 @@ export class SiteSettings {
   @Localised('Who runs it.', { nullable: true })
   operator!: object;
 
+  @Value(enumOf(locale), 'The language that its own texts are written in first.')
+  sourceLocale!: string;
+
   @Value([enumOf(locale)], 'The languages the portal is shown in.')
   locales!: string[];
 

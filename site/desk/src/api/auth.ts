@@ -28,7 +28,8 @@ export const auth = {
     call<{ twoFactorRedirect?: boolean }>('/sign-in/email', { email, password, rememberMe: true }),
   verifyCode: (code: string) => call<object>('/two-factor/verify-totp', { code }),
   verifyBackupCode: (code: string) => call<object>('/two-factor/verify-backup-code', { code }),
-  signInElsewhere: (callbackURL: string) => call<{ url: string }>('/sign-in/social', { provider: 'oidc', callbackURL }),
+  signInElsewhere: (callbackURL: string) =>
+    call<{ url: string }>('/sign-in/social', { provider: 'oidc', callbackURL, errorCallbackURL: callbackURL }),
   signOut: () => call<object>('/sign-out', {}),
   resetPassword: (token: string, newPassword: string) => call<object>('/reset-password', { token, newPassword }),
   changePassword: (currentPassword: string, newPassword: string) =>

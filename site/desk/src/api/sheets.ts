@@ -7,16 +7,19 @@ export interface SheetProblem {
   readonly message: string;
 }
 
-/** What a sheet did, or would do; with any problem nothing is written. */
+/** What a sheet did, or would do; with any problem nothing is written, unless bad rows are left out. */
 export interface SheetReport {
   readonly isWritten: boolean;
   readonly created: number;
   readonly changed: number;
   readonly skipped: number;
+  readonly leftOut: readonly number[];
   readonly problems: readonly SheetProblem[];
   readonly warnings: readonly SheetProblem[];
   /** Columns by the names that they have in the sheet. */
   readonly map: Readonly<Record<string, string>>;
+  /** Whether the columns are taken as in the last sheet with the same headings. */
+  readonly isMapKnown?: boolean;
   readonly rows: readonly {
     readonly row: number;
     readonly action: 'create' | 'change' | 'skip';
@@ -30,6 +33,7 @@ interface Sheet {
   readonly kind: string;
   readonly file: File;
   readonly map: Readonly<Record<string, string>> | undefined;
+  readonly skipBadRows: boolean;
 }
 
 interface Refused {
@@ -41,10 +45,12 @@ export async function previewSheet({
   kind,
   file,
   map,
+  skipBadRows,
 }: Sheet): Promise<{ readonly token: string; readonly report: SheetReport } | { readonly failure: Failure }> {
   const form = new FormData();
   form.set('kind', kind);
   if (map !== undefined) form.set('map', JSON.stringify(map));
+  if (skipBadRows) form.set('skipBadRows', 'true');
   // The API reads what comes before the file.
   form.set('file', file);
   try {
@@ -65,6 +71,9 @@ export const toSheetKind = (type: string): string =>
 type Format = 'csv' | 'xlsx';
 
 export const templateAddress = (type: string, format: Format) => `/import/templates/${toSheetKind(type)}.${format}`;
+
+/** The bad rows of a sheet that was tried, each with what is wrong. */
+export const badRowsAddress = (token: string, format: Format) => `/import/bad-rows/${token}.${format}`;
 
 /** The sheet of a list; the filter is that of `records`. */
 export const exportAddress = (type: string, format: Format, filter: object = {}): string =>

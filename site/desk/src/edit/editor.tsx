@@ -13,7 +13,7 @@ import { useShortcut } from '../shell/shortcuts.tsx';
 import { useFieldSteps } from './field-steps.ts';
 import { Form } from './form.tsx';
 import { labelOf } from './label-of.ts';
-import { LanguageChoices, useLanguagePair } from './languages.tsx';
+import { LanguageChoices, showLanguageOf, useLanguagePair } from './languages.tsx';
 import { useMayEdit } from './may-edit.ts';
 import { MoreActions } from './more-actions.tsx';
 import { draftOf } from './open-store.ts';
@@ -28,6 +28,7 @@ import { SaveStateWord } from './save-state.tsx';
 import { StatusWords } from './status-words.tsx';
 import { markIn } from './translation-mark.ts';
 import { type Editing, EditingProvider, type Problem } from './use-record.ts';
+import { WhoMay } from './who-may.tsx';
 
 interface Props {
   readonly noun: NounDeclaration;
@@ -45,6 +46,7 @@ export function Editor({ noun, fields, record, store, onRecord }: Props) {
   const { run } = useAction();
   const { beforeLeaving } = useSession();
   const { id } = record;
+  const isMine = record.revision === 0 || record.allowed.includes('DRAFT');
   const source = useSyncExternalStore(store.subscribe, () => sourceOf(store));
   const pair = useLanguagePair(source);
   const [problems, setProblems] = useState(none);
@@ -66,7 +68,7 @@ export function Editor({ noun, fields, record, store, onRecord }: Props) {
   }, [id, take]);
 
   useShortcut('Ctrl S', 'shortcut.save', () => void store.flush());
-  useShortcut('Ctrl Enter', 'shortcut.publish', () => setPublishing(true));
+  useShortcut('Ctrl Enter', 'shortcut.publish', () => setPublishing(isMine));
   useFieldSteps(store, pair.right);
   useEffect(() => beforeLeaving(() => store.flush()), [beforeLeaving, store]);
   useEffect(() => {
@@ -84,6 +86,10 @@ export function Editor({ noun, fields, record, store, onRecord }: Props) {
   const { translations } = record;
   const mayEdit = useMayEdit(record);
   const { left, right } = pair;
+  const follow = (path: readonly string[]) => {
+    showLanguageOf(path, pair);
+    requestAnimationFrame(() => focusField(path));
+  };
   const editing = useMemo<Editing>(
     () => ({
       store,
@@ -114,16 +120,20 @@ export function Editor({ noun, fields, record, store, onRecord }: Props) {
         title={title ?? t('record.untitled')}
         actions={
           <>
-            <button type="button" aria-pressed={isPreviewed} onClick={() => setPreviewed(!isPreviewed)}>
-              {t('preview.open')}
-            </button>
+            {isMine && (
+              <button type="button" aria-pressed={isPreviewed} onClick={() => setPreviewed(!isPreviewed)}>
+                {t('preview.open')}
+              </button>
+            )}
             <Link className="button" href={routes.revisions(noun.type, id)}>
               {t('history.open')}
             </Link>
             <MoreActions noun={noun} record={record} store={store} onRecord={take} onChanged={() => void reread()} />
-            <button type="button" className="primary" onClick={() => setPublishing(true)}>
-              {t('publish.open')}
-            </button>
+            {isMine && (
+              <button type="button" className="primary" onClick={() => setPublishing(true)}>
+                {t('publish.open')}
+              </button>
+            )}
           </>
         }
       >
@@ -141,9 +151,10 @@ export function Editor({ noun, fields, record, store, onRecord }: Props) {
             </button>
           </div>
         )}
+        {!isMine && <WhoMay action="DRAFT" id={id} />}
         {record.draft?.note && <p className="notice">{t('draft.note', { note: record.draft.note })}</p>}
         <Proposals noun={noun} record={record} onRecord={take} />
-        <Problems type={noun.type} problems={problems} onFollow={({ path }) => focusField(path)} />
+        <Problems type={noun.type} problems={problems} onFollow={({ path }) => follow(path)} />
         <div className={isPreviewed ? 'beside' : undefined}>
           <div className="form">
             <Form noun={noun} fields={fields} />
@@ -159,6 +170,7 @@ export function Editor({ noun, fields, record, store, onRecord }: Props) {
           language={right}
           onClose={() => setPublishing(false)}
           onProblems={setProblems}
+          onFollow={follow}
           onPublished={take}
           onChanged={() => void reread()}
         />

@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
 import { Link } from 'wouter';
-import { useFailures } from '../api/failures.tsx';
 import { type Revision, restoreRevision, revisionsQuery } from '../api/operations/record.ts';
 import { readFresh, useAction } from '../api/use-action.ts';
 import { useI18n } from '../i18n/i18n.tsx';
@@ -9,19 +8,22 @@ import { Moment } from '../parts/moment.tsx';
 import { Page } from '../parts/page.tsx';
 import { routes } from '../routes.ts';
 import { Differences } from './differences.tsx';
+import { useTellRefusal } from './problem-text.ts';
 
 /** Who changed what and when; each place, or the whole, can be brought back. */
 export default function HistoryPage({ noun, id }: { noun: NounDeclaration; id: string }) {
   const { t } = useI18n();
   const { run, isRunning } = useAction();
-  const { report } = useFailures();
+  const tellRefusal = useTellRefusal();
   const [revisions, setRevisions] = useState<readonly Revision[]>();
   const [label, setLabel] = useState('');
+  const [mayRestore, setMayRestore] = useState(false);
   const [said, setSaid] = useState('');
   const read = useCallback(async () => {
     const { data } = await readFresh(revisionsQuery, { id });
     setRevisions(data?.revisions ?? []);
     setLabel(data?.record?.label ?? '');
+    setMayRestore(data?.record?.allowed.includes('RESTORE') ?? false);
   }, [id]);
   useEffect(() => void read(), [read]);
 
@@ -29,9 +31,8 @@ export default function HistoryPage({ noun, id }: { noun: NounDeclaration; id: s
     const reason = t('history.reason', { revision: String(revision) });
     const input = { id, revision, reason, ...(paths === undefined ? {} : { paths }) };
     const data = await run(restoreRevision, { input });
-    const [wrong] = data?.result.userErrors ?? [];
-    if (wrong !== undefined) report(wrong);
-    else if (data !== undefined) {
+    if (tellRefusal(noun.type, data?.result.userErrors)) return;
+    if (data !== undefined) {
       setSaid(t('history.restored'));
       await read();
     }
@@ -59,6 +60,7 @@ export default function HistoryPage({ noun, id }: { noun: NounDeclaration; id: s
                 type={noun.type}
                 list={changes.map(({ path, before, after }) => ({ path, before, after }))}
                 action={({ path }) =>
+                  mayRestore &&
                   revision > 1 && (
                     <button
                       type="button"
@@ -72,7 +74,7 @@ export default function HistoryPage({ noun, id }: { noun: NounDeclaration; id: s
                 }
               />
             </details>
-            {revision !== revisions[0]?.revision && (
+            {mayRestore && revision !== revisions[0]?.revision && (
               <button type="button" disabled={isRunning} onClick={() => void restore(revision)}>
                 {t('history.restoreAll', { number: String(revision) })}
               </button>

@@ -36,6 +36,12 @@ export function useLanguagePair(source: Locale): LanguagePair {
   };
 }
 
+/** Shows the language of a text, where neither of the two is it, so that a link can lead there. */
+export function showLanguageOf(path: readonly string[], { left, right, choose }: LanguagePair): void {
+  const own = path.at(-1);
+  if (path.length > 1 && isLocale(own) && own !== left && own !== right) choose(left, own);
+}
+
 export function LanguageChoices({ pair: { left, right, choose } }: { pair: LanguagePair }) {
   const { t, locale } = useI18n();
   const options = locales.values.map((own) => (

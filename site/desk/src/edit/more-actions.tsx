@@ -1,6 +1,5 @@
-import { useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { useLocation } from 'wouter';
-import { useFailures } from '../api/failures.tsx';
 import {
   archive,
   discardDraft,
@@ -11,12 +10,14 @@ import {
   usedByQuery,
 } from '../api/operations/record.ts';
 import { verifyRecords } from '../api/operations/records.ts';
+import { useViewer } from '../api/session.tsx';
 import { readFresh, useAction } from '../api/use-action.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import type { NounDeclaration } from '../nouns/declare.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { TextInput } from '../parts/text-input.tsx';
 import { routes } from '../routes.ts';
+import { useTellRefusal } from './problem-text.ts';
 import type { RecordStore } from './record-store.ts';
 import { type Use, UsedBy } from './used-by.tsx';
 
@@ -33,7 +34,8 @@ interface Props {
 export function MoreActions({ noun, record, store, onRecord, onChanged }: Props) {
   const { t } = useI18n();
   const { run } = useAction();
-  const { report } = useFailures();
+  const tellRefusal = useTellRefusal();
+  const { actions } = useViewer();
   const [, go] = useLocation();
   const [uses, setUses] = useState<readonly Use[]>();
   const [refusal, setRefusal] = useState<string>();
@@ -41,10 +43,8 @@ export function MoreActions({ noun, record, store, onRecord, onChanged }: Props)
   const { id } = record;
 
   const settle = (payload: RecordPayload | undefined) => {
-    const [wrong] = payload?.userErrors ?? [];
-    if (wrong !== undefined)
-      report({ code: wrong.code, message: payload?.userErrors.map(({ message }) => message).join(' ') ?? '' });
-    else if (payload?.record) onRecord(payload.record);
+    if (tellRefusal(noun.type, payload?.userErrors)) return;
+    if (payload?.record) onRecord(payload.record);
   };
   const showUses = async () => {
     const { data } = await readFresh(usedByQuery, { id });
@@ -57,54 +57,54 @@ export function MoreActions({ noun, record, store, onRecord, onChanged }: Props)
     await showUses();
     setRefusal(wrong.message);
   };
-  const items: [string, () => void][] = [
-    [t('used.open'), () => void showUses()],
-    [t('duplicate.open'), () => setCopying(true)],
-    ...(record.revision > 0
-      ? ([
-          [t('verify.do'), () => void run(verifyRecords, { ids: [id] }).then(() => onChanged())],
-          record.status === 'ARCHIVED'
-            ? [
-                t('archive.undo'),
-                () => void run(unarchive(noun.type), { input: { id } }).then((data) => settle(data?.result)),
-              ]
-            : [t('archive.do'), () => void doArchive()],
-        ] as [string, () => void][])
-      : []),
-    ...(record.draft
-      ? ([
-          [
-            t('draft.discard'),
-            () =>
-              void run(discardDraft, { id }).then((data) => {
-                if (data === undefined) return;
-                store.discard();
-                if (data.result.record) onRecord(data.result.record);
-                else go(routes.list(noun.type));
-              }),
-          ],
-        ] as [string, () => void][])
-      : []),
+  const doUnarchive = async () => settle((await run(unarchive(noun.type), { input: { id } }))?.result);
+  // Also what was begun since the record was read.
+  const isDrafted = useSyncExternalStore(store.subscribe, () => record.draft !== null || store.getChanges().size > 0);
+  const doDiscard = async () => {
+    // What is on its way would otherwise arrive afterwards.
+    if (!(await store.flush())) return;
+    const data = await run(discardDraft, { id });
+    if (data === undefined) return;
+    store.discard();
+    if (data.result.record) onRecord(data.result.record);
+    else go(routes.list(noun.type));
+  };
+  const isPublished = record.revision > 0;
+  const mayArchive = isPublished && record.allowed.includes('ARCHIVE');
+  const isArchived = record.status === 'ARCHIVED';
+  const items: readonly (readonly [isThere: boolean, name: string, act: () => Promise<unknown>])[] = [
+    [true, t('used.open'), showUses],
+    [actions.includes('CREATE'), t('duplicate.open'), async () => setCopying(true)],
+    [
+      isPublished && record.allowed.includes('VERIFY'),
+      t('verify.do'),
+      () => run(verifyRecords, { ids: [id] }).then(onChanged),
+    ],
+    [mayArchive && isArchived, t('archive.undo'), doUnarchive],
+    [mayArchive && !isArchived, t('archive.do'), doArchive],
+    [isDrafted, t('draft.discard'), doDiscard],
   ];
   return (
     <>
       <details className="more">
         <summary className="button">{t('action.more')}</summary>
         <ul>
-          {items.map(([name, act]) => (
-            <li key={name}>
-              <button
-                type="button"
-                className="quiet"
-                onClick={({ currentTarget }) => {
-                  currentTarget.closest('details')?.removeAttribute('open');
-                  act();
-                }}
-              >
-                {name}
-              </button>
-            </li>
-          ))}
+          {items
+            .filter(([isThere]) => isThere)
+            .map(([, name, act]) => (
+              <li key={name}>
+                <button
+                  type="button"
+                  className="quiet"
+                  onClick={({ currentTarget }) => {
+                    currentTarget.closest('details')?.removeAttribute('open');
+                    void act();
+                  }}
+                >
+                  {name}
+                </button>
+              </li>
+            ))}
         </ul>
       </details>
       <Dialog
@@ -123,6 +123,12 @@ export function MoreActions({ noun, record, store, onRecord, onChanged }: Props)
   );
 }
 
+/** `open-day-2026` is followed by `open-day-2027`; without a year in it the next one is added. */
+function nextSlug(slug: string): string {
+  const next = slug.replace(/\b20\d\d\b/, (year) => String(Number(year) + 1));
+  return next === slug ? `${slug}-${new Date().getFullYear() + 1}` : next;
+}
+
 interface DuplicateProps {
   readonly noun: NounDeclaration;
   readonly record: EditableRecord;
@@ -134,15 +140,14 @@ interface DuplicateProps {
 function Duplicate({ noun, record, isOpen, onClose }: DuplicateProps) {
   const { t } = useI18n();
   const { run, isRunning } = useAction();
-  const { report } = useFailures();
+  const tellRefusal = useTellRefusal();
   const [, go] = useLocation();
-  const [slug, setSlug] = useState(`${record.slug ?? 'record'}-${new Date().getFullYear() + 1}`);
+  const [slug, setSlug] = useState(nextSlug(record.slug ?? 'record'));
   const [days, setDays] = useState('364');
   const copy = async () => {
     const data = await run(duplicate(noun.type), { input: { id: record.id, slug, shiftDays: Number(days) || 0 } });
-    const [wrong] = data?.result.userErrors ?? [];
-    if (wrong !== undefined) report(wrong);
-    else if (data?.result.record) {
+    if (tellRefusal(noun.type, data?.result.userErrors)) return;
+    if (data?.result.record) {
       onClose();
       go(routes.record(noun.type, data.result.record.id));
     }

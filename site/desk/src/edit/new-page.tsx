@@ -1,6 +1,5 @@
 import { type FormEvent, useState } from 'react';
 import { useLocation } from 'wouter';
-import { useFailures } from '../api/failures.tsx';
 import { saveDraft } from '../api/operations/record.ts';
 import { useAction } from '../api/use-action.ts';
 import { useI18n } from '../i18n/i18n.tsx';
@@ -9,12 +8,13 @@ import type { NounDeclaration } from '../nouns/declare.ts';
 import { Page } from '../parts/page.tsx';
 import { routes } from '../routes.ts';
 import { NewRecordForm } from './new-record-form.tsx';
+import { useTellRefusal } from './problem-text.ts';
 
 /** The few words that a record begins with; from then on it is a draft like any other. */
 export default function NewPage({ noun }: { noun: NounDeclaration }) {
   const { t, recordsLabel } = useI18n();
   const { run, isRunning } = useAction();
-  const { report } = useFailures();
+  const tellRefusal = useTellRefusal();
   const [, go] = useLocation();
   const [name, setName] = useState('');
   const [slug, setSlug] = useState('');
@@ -22,9 +22,8 @@ export default function NewPage({ noun }: { noun: NounDeclaration }) {
     event.preventDefault();
     const changes = firstChanges(noun.type, name, slug);
     const data = await run(saveDraft, { input: { type: noun.type, changes, version: 0 } });
-    const [wrong] = data?.result.userErrors ?? [];
-    if (wrong !== undefined) report(wrong);
-    else if (data?.result.record) go(routes.record(noun.type, data.result.record.id), { replace: true });
+    if (tellRefusal(noun.type, data?.result.userErrors)) return;
+    if (data?.result.record) go(routes.record(noun.type, data.result.record.id), { replace: true });
   };
   return (
     <Page title={t('new.title', { records: recordsLabel(noun.type) })}>

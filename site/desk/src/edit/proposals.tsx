@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useFailures } from '../api/failures.tsx';
 import { type EditableRecord, publish, type RecordPayload, returnDraft } from '../api/operations/record.ts';
 import { useAction } from '../api/use-action.ts';
 import { useI18n } from '../i18n/i18n.tsx';
@@ -8,6 +7,7 @@ import { Dialog } from '../parts/dialog.tsx';
 import { TextInput } from '../parts/text-input.tsx';
 import { Differences } from './differences.tsx';
 import { getIn } from './path.ts';
+import { useTellRefusal } from './problem-text.ts';
 
 interface Props {
   readonly noun: NounDeclaration;
@@ -19,7 +19,7 @@ interface Props {
 export function Proposals({ noun, record, onRecord }: Props) {
   const { t } = useI18n();
   const { run, isRunning } = useAction();
-  const { report } = useFailures();
+  const tellRefusal = useTellRefusal();
   const [shown, setShown] = useState<string>();
   const [note, setNote] = useState('');
   const { id } = record;
@@ -27,9 +27,8 @@ export function Proposals({ noun, record, onRecord }: Props) {
   const open = record.otherDrafts.find(({ editor }) => editor.id === shown);
 
   const settle = (payload: RecordPayload | undefined) => {
-    const [wrong] = payload?.userErrors ?? [];
-    if (wrong !== undefined) report({ code: wrong.code, message: wrong.message });
-    else if (payload?.record) {
+    if (tellRefusal(noun.type, payload?.userErrors)) return;
+    if (payload?.record) {
       setShown(undefined);
       onRecord(payload.record);
     }

@@ -1,5 +1,5 @@
 import { locale as locales } from '@portolan/schema/vocabularies/locale';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { languageList } from '../../../src/i18n/format.ts';
 import type { Locale } from '../../../src/i18n/locales.ts';
 import {
@@ -8,6 +8,7 @@ import {
   markTranslationCurrent,
   proposeDraft,
   publish,
+  type RecordPayload,
 } from '../api/operations/record.ts';
 import { readFresh, useAction } from '../api/use-action.ts';
 import { useI18n } from '../i18n/i18n.tsx';
@@ -17,10 +18,14 @@ import { TextInput } from '../parts/text-input.tsx';
 import { BuildProgress } from '../screens/build-progress.tsx';
 import { type Conflict, Conflicts, type Take } from './conflicts.tsx';
 import { Differences } from './differences.tsx';
-import { focusField, Problems } from './problems.tsx';
+import { useProblemText } from './problem-text.ts';
+import { Problems } from './problems.tsx';
 import type { RecordStore } from './record-store.ts';
 import { ScheduleForm } from './schedule-form.tsx';
 import type { Problem } from './use-record.ts';
+import { WhoMay } from './who-may.tsx';
+
+type UserError = RecordPayload['userErrors'][number];
 
 interface Props {
   readonly noun: NounDeclaration;
@@ -30,13 +35,16 @@ interface Props {
   readonly language: Locale;
   readonly onClose: () => void;
   readonly onProblems: (problems: readonly Problem[]) => void;
+  /** Leads to a place of the form. */
+  readonly onFollow: (path: readonly string[]) => void;
   readonly onPublished: (record: EditableRecord) => void;
   /** Something about the record is to be read again. */
   readonly onChanged: () => void;
 }
 
 /** What changes, what is wrong, which languages fall back, and when it will be on the site. */
-export function PublishPanel({ noun, record, store, language, onClose, onProblems, onPublished, onChanged }: Props) {
+export function PublishPanel(props: Props) {
+  const { noun, record, store, language, onClose, onProblems, onPublished, onChanged } = props;
   const { t, locale } = useI18n();
   const { run, isRunning } = useAction();
   const { id } = record;
@@ -44,6 +52,12 @@ export function PublishPanel({ noun, record, store, language, onClose, onProblem
   const [conflicts, setConflicts] = useState<readonly Conflict[]>([]);
   const [reason, setReason] = useState('');
   const [isDone, setDone] = useState(false);
+  const problemText = useProblemText();
+  const toProblem = ({ field: path, ...own }: UserError): Problem => {
+    return { path, message: problemText(noun.type, { path, ...own }) };
+  };
+  // Read once; a language that is chosen meanwhile is for the next time.
+  const told = useRef(toProblem);
   const differences = store.listDifferences().map((path) => ({
     path,
     before: store.getPublished(path),
@@ -56,7 +70,7 @@ export function PublishPanel({ noun, record, store, language, onClose, onProblem
     const check = async () => {
       if (!(await store.flush())) return;
       const { data } = await readFresh(draftProblemsQuery, { id });
-      if (isHere && data) setProblems((data.record?.draft?.problems ?? []).map(toProblem));
+      if (isHere && data) setProblems((data.record?.draft?.problems ?? []).map((own) => told.current(own)));
     };
     void check();
     return () => {
@@ -102,6 +116,10 @@ export function PublishPanel({ noun, record, store, language, onClose, onProblem
     );
   }
   const isWrong = (problems ?? []).length > 0;
+  // Whose a record is that nobody published yet, its draft may have said since it was read.
+  const isNew = record.revision === 0;
+  const mayPublish = isNew || record.allowed.includes('PUBLISH');
+  const mayPropose = isNew || record.allowed.includes('PROPOSE');
   const isNothing = differences.length === 0 && record.revision > 0;
   return (
     <Dialog title={t(isDone ? 'publish.done' : 'publish.title')} isOpen onClose={onClose} isWide>
@@ -117,7 +135,7 @@ export function PublishPanel({ noun, record, store, language, onClose, onProblem
               onFollow={({ path }) => {
                 onProblems(problems);
                 onClose();
-                requestAnimationFrame(() => focusField(path));
+                props.onFollow(path);
               }}
             />
           )}
@@ -135,7 +153,7 @@ export function PublishPanel({ noun, record, store, language, onClose, onProblem
             onChange={({ target }) => setReason(target.value)}
           />
           <div className="buttons">
-            {(record.revision === 0 || record.allowed.includes('PUBLISH')) && (
+            {mayPublish && (
               <button
                 type="button"
                 className="primary"
@@ -145,18 +163,19 @@ export function PublishPanel({ noun, record, store, language, onClose, onProblem
                 {t('publish.now')}
               </button>
             )}
-            <button type="button" disabled={isRunning || isNothing} onClick={() => void propose()}>
-              {t('publish.propose')}
-            </button>
+            {mayPropose && (
+              <button type="button" disabled={isRunning || isNothing} onClick={() => void propose()}>
+                {t('publish.propose')}
+              </button>
+            )}
           </div>
-          <ScheduleForm record={record} onChanged={onChanged} />
+          {!mayPublish && <WhoMay action="PUBLISH" id={id} />}
+          {record.allowed.includes('SCHEDULE') && <ScheduleForm record={record} onChanged={onChanged} />}
         </>
       )}
     </Dialog>
   );
 }
-
-const toProblem = ({ field, message }: { field: string[]; message: string }): Problem => ({ path: field, message });
 
 /** The languages in which the record's own name is missing: their readers will see another language. */
 function listFallbacks(store: RecordStore): string[] {

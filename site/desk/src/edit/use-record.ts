@@ -7,6 +7,7 @@ import type { RecordStore } from './record-store.ts';
 /** What a form says of one field besides its value. */
 export interface Problem {
   readonly path: Path;
+  /** A sentence in the words of the desk. */
   readonly message: string;
 }
 

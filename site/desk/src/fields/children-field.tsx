@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import type { Json } from '../api/graphql.ts';
 import { useEditing, useValue } from '../edit/use-record.ts';
 import { useI18n } from '../i18n/i18n.tsx';
@@ -10,10 +10,12 @@ interface Props extends FieldProps {
   readonly field: FormField;
   /** Draws one field of a row; it is handed in because it draws lists like this one too. */
   readonly Inner: ComponentType<FieldProps & { field: FormField }>;
+  /** What adds rows, where an empty one is of no use. */
+  readonly adding?: ReactNode;
 }
 
 /** Rows that belong to the record, such as the partners of an event with their roles. */
-export function ChildrenField({ path, label, field, Inner }: Props) {
+export function ChildrenField({ path, label, field, Inner, adding }: Props) {
   const { t, fieldLabel } = useI18n();
   const { mayEdit } = useEditing();
   const [value, change] = useValue(path);
@@ -50,11 +52,12 @@ export function ChildrenField({ path, label, field, Inner }: Props) {
           </li>
         ))}
       </ol>
-      {mayEdit(path) && (
-        <button type="button" onClick={() => change([...rows, {}])}>
-          {t('row.add', { field: label })}
-        </button>
-      )}
+      {adding ??
+        (mayEdit(path) && (
+          <button type="button" onClick={() => change([...rows, {}])}>
+            {t('row.add', { field: label })}
+          </button>
+        ))}
     </FieldFrame>
   );
 }

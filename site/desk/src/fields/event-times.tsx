@@ -1,4 +1,4 @@
-import { useValue } from '../edit/use-record.ts';
+import { useEditing, useValue } from '../edit/use-record.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import type { FormField } from '../nouns/form-field.ts';
 import { ScalarField } from './scalar-field.tsx';
@@ -28,10 +28,16 @@ function OneField({ field }: { field: FormField }) {
 }
 
 function End({ day, time }: { day: FormField | undefined; time: FormField | undefined }) {
-  const [date] = useValue([day?.name ?? '']);
-  const [clock] = useValue([time?.name ?? '']);
+  const { mayEdit } = useEditing();
+  const [date, setDate] = useValue([day?.name ?? '']);
+  const [clock, setClock] = useValue([time?.name ?? '']);
   const [zone] = useValue(['timeZone']);
   if (day === undefined || time === undefined) return null;
+  const take = (local: string) => {
+    const [newDate = '', newClock = ''] = local.split('T');
+    setDate(newDate);
+    setClock(newClock);
+  };
   const isWhole = typeof date === 'string' && typeof clock === 'string' && typeof zone === 'string';
   return (
     <div>
@@ -39,7 +45,13 @@ function End({ day, time }: { day: FormField | undefined; time: FormField | unde
         <OneField field={day} />
         <OneField field={time} />
       </div>
-      {isWhole && <ZoneNote local={`${date}T${clock}`} timeZone={zone} />}
+      {isWhole && (
+        <ZoneNote
+          local={`${date}T${clock}`}
+          timeZone={zone}
+          onTake={mayEdit([time.name]) && mayEdit([day.name]) ? take : undefined}
+        />
+      )}
     </div>
   );
 }

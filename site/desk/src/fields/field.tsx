@@ -2,6 +2,7 @@ import type { FormField } from '../nouns/form-field.ts';
 import { ChildrenField } from './children-field.tsx';
 import type { FieldProps } from './field-frame.tsx';
 import { FileField } from './file-field.tsx';
+import { FilesField } from './files-field.tsx';
 import { IdentifierField } from './identifier-field.tsx';
 import { LocalisedField } from './localised-field.tsx';
 import { RelationField } from './relation-field.tsx';
@@ -22,6 +23,7 @@ export function Field(props: FieldProps & { field: FormField }) {
     case 'reference':
       return <RelationField {...props} />;
     case 'children':
+      if (field.fields?.some(({ name }) => name === 'mediaType')) return <FilesField {...props} Inner={Field} />;
       return <ChildrenField {...props} Inner={Field} />;
     default:
       if (field.type === 'String' && filePaths.has(field.name)) return <FileField {...props} />;

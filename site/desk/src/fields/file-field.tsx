@@ -1,10 +1,10 @@
 import { type DragEvent, useState } from 'react';
 import { useFailures } from '../api/failures.tsx';
-import { uploadFile } from '../api/upload.ts';
 import { fieldId, useEditing, useValue } from '../edit/use-record.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import type { FormField } from '../nouns/form-field.ts';
 import { describedBy, FieldFrame, type FieldProps } from './field-frame.tsx';
+import { sendFile } from './send-file.ts';
 
 /** A public file: dropped or chosen, then uploaded; what is stored is its path. */
 export function FileField({ path, label, field }: FieldProps & { field: FormField }) {
@@ -16,14 +16,14 @@ export function FileField({ path, label, field }: FieldProps & { field: FormFiel
   const [problem, setProblem] = useState<string>();
   const stored = typeof value === 'string' ? value : '';
   const id = fieldId(path);
+  const [version] = useValue(['version']);
+  const [ownVersion] = useValue([...path.slice(0, -1), 'version']);
+  const isOlder = field.name === 'path' && stored !== '' && (ownVersion ?? null) !== (version ?? null);
 
   const send = async (file: File | undefined) => {
     if (file === undefined) return;
     setBusy(true);
-    const asked = await uploadFile(file, { recordId, replaces: stored });
-    // What came with the content was never uploaded, so nothing can take its place: the new file has its own address.
-    const isForeign = 'failure' in asked && asked.failure.code === 'NOT_FOUND' && stored !== '';
-    const answer = isForeign ? await uploadFile(file, { recordId, replaces: '' }) : asked;
+    const answer = await sendFile(file, { recordId, replaces: stored });
     setBusy(false);
     setProblem('failure' in answer && answer.failure.code !== 'NETWORK' ? answer.failure.message : undefined);
     if ('failure' in answer) {
@@ -35,7 +35,8 @@ export function FileField({ path, label, field }: FieldProps & { field: FormFiel
     if (field.name !== 'path') return;
     store.set([...row, 'mediaType'], answer.file.mediaType);
     if (answer.file.pages !== null) store.set([...row, 'pages'], answer.file.pages);
-    if (store.get([...row, 'locale']) === undefined) store.set([...row, 'locale'], guessLocale(file.name) ?? null);
+    const version = store.get(['version']);
+    if (version !== undefined) store.set([...row, 'version'], version);
   };
   const drop = (event: DragEvent) => {
     event.preventDefault();
@@ -59,6 +60,7 @@ export function FileField({ path, label, field }: FieldProps & { field: FormFiel
             )}
           </p>
         )}
+        {isOlder && <p className="mark mark-older">{t('file.isOlder')}</p>}
         {mayEdit(path) && (
           <input
             id={id}
@@ -80,7 +82,3 @@ export function FileField({ path, label, field }: FieldProps & { field: FormFiel
     </FieldFrame>
   );
 }
-
-/** `leaflet_ro.pdf` is probably Romanian; the editor sees it and may say otherwise. */
-const guessLocale = (name: string): string | undefined =>
-  /[-_.](en|es|fr|ro|ru|kk|zh)\.[^.]+$/i.exec(name)?.[1]?.toUpperCase();

@@ -49,7 +49,7 @@ export function InstantField({ path, label, field }: FieldProps & { field: FormF
         <span className="zone">{timeZone.replaceAll('_', ' ')}</span>
       </div>
       {local === '' && <p className="help">{t('field.notRecorded')}</p>}
-      {local !== '' && <ZoneNote local={local} timeZone={timeZone} />}
+      {local !== '' && <ZoneNote local={local} timeZone={timeZone} onTake={mayEdit(path) ? set : undefined} isChosen />}
       {time?.kind === 'twice' && (
         <fieldset className="choices" aria-label={t('time.which')}>
           {[time.earlier, time.later].map((meant) => (

@@ -14,9 +14,10 @@ const MarkdownEditor = lazy(() => import('./markdown-editor.tsx'));
 export function LocalisedField({ path, label, field }: FieldProps & { field: FormField }) {
   const { t, locale } = useI18n();
   const { left, right } = useEditing();
+  const problem = useProblem(path);
   const id = fieldId(path);
   return (
-    <fieldset className="field localised" id={id} tabIndex={-1}>
+    <fieldset className="field localised" id={id} tabIndex={-1} data-wrong={problem !== undefined || undefined}>
       <legend>
         {label}
         {field.isRequired && <span className="required"> {t('field.required')}</span>}
@@ -28,6 +29,7 @@ export function LocalisedField({ path, label, field }: FieldProps & { field: For
         <Side path={[...path, left]} own={left} label={label} field={field} />
         {right !== left && <Side path={[...path, right]} own={right} label={label} field={field} isTarget />}
       </div>
+      {problem && <p className="problem">{problem}</p>}
     </fieldset>
   );
 }
@@ -86,7 +88,8 @@ function Side({ path, own, label, field, isTarget }: SideProps) {
         </div>
       )}
       {field.kind === 'markdown' ? (
-        <Suspense fallback={<PlainText {...parts} rows={8} />}>
+        // Nothing to write into until the editor is there: what had the focus would lose it.
+        <Suspense fallback={<LongText text={text} own={own} />}>
           <MarkdownEditor {...parts} />
         </Suspense>
       ) : (
@@ -109,8 +112,16 @@ export interface TextParts {
   readonly onChange: (text: string) => void;
 }
 
+function LongText({ text, own }: Pick<TextParts, 'text' | 'own'>) {
+  return (
+    <div className="markdown markdown-waiting" lang={own}>
+      {text}
+    </div>
+  );
+}
+
 /** Grows with its text, so that both languages are read without scrolling inside a box. */
-function PlainText({ id, text, name, own, isReadOnly, isWrong, onChange, rows = 1 }: TextParts & { rows?: number }) {
+function PlainText({ id, text, name, own, isReadOnly, isWrong, onChange }: TextParts) {
   const area = useRef<HTMLTextAreaElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows from the text.
   useLayoutEffect(() => {
@@ -125,7 +136,7 @@ function PlainText({ id, text, name, own, isReadOnly, isWrong, onChange, rows = 
       id={id}
       lang={own}
       spellCheck
-      rows={rows}
+      rows={1}
       value={text}
       readOnly={isReadOnly}
       aria-label={name}

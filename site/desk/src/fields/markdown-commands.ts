@@ -10,12 +10,14 @@ export interface Command {
   readonly around?: readonly [before: string, after: string];
   /** Put before each line. */
   readonly before?: string;
+  /** Asks for something first. */
+  readonly asks?: true;
 }
 
 export const commands: readonly Command[] = [
   { name: 'markdown.bold', sign: 'B', key: 'Mod-b', around: ['**', '**'] },
   { name: 'markdown.italic', sign: 'I', key: 'Mod-i', around: ['_', '_'] },
-  { name: 'markdown.link', sign: '↗', key: 'Mod-k', around: ['[', '](https://)'] },
+  { name: 'markdown.link', sign: '↗', key: 'Mod-k', asks: true },
   { name: 'markdown.heading', sign: 'H', before: '## ' },
   { name: 'markdown.list', sign: '•', before: '- ' },
   { name: 'markdown.quote', sign: '“', before: '> ' },
@@ -26,6 +28,27 @@ export function runCommand(view: EditorView, { around, before }: Command): boole
   if (around !== undefined) wrap(view, around);
   if (before !== undefined) toggleLines(view, before);
   return true;
+}
+
+const link = /\[([^\]]*)\]\(([^)]*)\)/g;
+
+/** Makes what is selected a link, or writes one with the name; where a link stands, it leads to the address from now on. */
+export function putLink(view: EditorView, address: string, name: string): void {
+  const { state } = view;
+  const { from, to } = state.selection.main;
+  const line = state.doc.lineAt(from);
+  const around = [...line.text.matchAll(link)].find(({ index, 0: whole }) => {
+    return line.from + index <= from && to <= line.from + index + whole.length;
+  });
+  const begin = around === undefined ? from : line.from + around.index;
+  const end = around === undefined ? to : begin + around[0].length;
+  const text = around?.[1] ?? (state.sliceDoc(from, to) || name.replace(/[[\]]/g, ''));
+  const insert = `[${text}](${address})`;
+  view.dispatch({
+    changes: { from: begin, to: end, insert },
+    selection: { anchor: begin + insert.length },
+    userEvent: 'input',
+  });
 }
 
 function wrap({ state, dispatch }: EditorView, [before, after]: readonly [string, string]): void {

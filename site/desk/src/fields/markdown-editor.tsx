@@ -5,8 +5,9 @@ import { EditorView, keymap } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 import { useEffect, useRef, useState } from 'react';
 import { useI18n } from '../i18n/i18n.tsx';
+import { LinkDialog } from './link-dialog.tsx';
 import type { TextParts } from './localised-field.tsx';
-import { type Command, commands, runCommand } from './markdown-commands.ts';
+import { type Command, commands, putLink, runCommand } from './markdown-commands.ts';
 import { markdownLanguage } from './markdown-language.ts';
 import { MarkdownPreview } from './markdown-preview.tsx';
 import { toMarkdown } from './pasted-markdown.ts';
@@ -30,6 +31,14 @@ export default function MarkdownEditor({ id, text, name, own, isReadOnly, isWron
   const start = useRef(text);
   const access = useRef(new Compartment());
   const [isPreviewed, setPreviewed] = useState(false);
+  const [isLinking, setLinking] = useState(false);
+  const doCommand = useRef<(command: Command) => boolean>(() => false);
+  doCommand.current = (command) => {
+    if (view.current === undefined || view.current.state.readOnly) return false;
+    if (command.asks) setLinking(true);
+    else runCommand(view.current, command);
+    return true;
+  };
   told.current = onChange;
   start.current = text;
 
@@ -44,7 +53,7 @@ export default function MarkdownEditor({ id, text, name, own, isReadOnly, isWron
         history(),
         keymap.of([
           ...commands.flatMap((command) =>
-            command.key ? [{ key: command.key, run: (v: EditorView) => runCommand(v, command) }] : [],
+            command.key ? [{ key: command.key, run: () => doCommand.current(command) }] : [],
           ),
           ...defaultKeymap.filter(({ key }) => key !== 'Alt-ArrowUp' && key !== 'Alt-ArrowDown' && key !== 'Mod-Enter'),
           ...historyKeymap,
@@ -96,10 +105,14 @@ export default function MarkdownEditor({ id, text, name, own, isReadOnly, isWron
   }, [text]);
 
   const run = (command: Command) => {
-    const editor = view.current;
-    if (editor === undefined) return;
-    runCommand(editor, command);
-    editor.focus();
+    if (doCommand.current(command) && !command.asks) view.current?.focus();
+  };
+  const link = (address: string, text: string) => {
+    setLinking(false);
+    if (view.current === undefined) return;
+    putLink(view.current, address, text);
+    // Once the dialog has given the focus back.
+    requestAnimationFrame(() => view.current?.focus());
   };
 
   return (
@@ -130,6 +143,7 @@ export default function MarkdownEditor({ id, text, name, own, isReadOnly, isWron
       </div>
       <div ref={host} hidden={isPreviewed} className="markdown-text" />
       {isPreviewed && <MarkdownPreview text={text} lang={own} />}
+      <LinkDialog isOpen={isLinking} onClose={() => setLinking(false)} onChoose={link} />
     </div>
   );
 }

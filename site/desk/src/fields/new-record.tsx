@@ -1,9 +1,10 @@
 import { type ReactNode, useState } from 'react';
-import { useFailures } from '../api/failures.tsx';
 import { saveDraft } from '../api/operations/record.ts';
+import { useViewer } from '../api/session.tsx';
 import { useAction } from '../api/use-action.ts';
 import { firstChanges } from '../edit/new-page.tsx';
 import { NewRecordForm } from '../edit/new-record-form.tsx';
+import { useTellRefusal } from '../edit/problem-text.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 
@@ -11,19 +12,20 @@ import { Dialog } from '../parts/dialog.tsx';
 export function useNewRecord(type: string, onMade: (slug: string) => void): ReactNode {
   const { t, recordsLabel } = useI18n();
   const { run, isRunning } = useAction();
-  const { report } = useFailures();
+  const tellRefusal = useTellRefusal();
+  const { actions } = useViewer();
   const [isOpen, setOpen] = useState(false);
   const [name, setName] = useState('');
   const [slug, setSlug] = useState('');
   const make = async () => {
     const data = await run(saveDraft, { input: { type, changes: firstChanges(type, name, slug), version: 0 } });
-    const [wrong] = data?.result.userErrors ?? [];
-    if (wrong !== undefined) report(wrong);
-    else if (data !== undefined) {
+    if (tellRefusal(type, data?.result.userErrors)) return;
+    if (data !== undefined) {
       setOpen(false);
       onMade(slug);
     }
   };
+  if (!actions.includes('CREATE')) return null;
   return (
     <>
       <button type="button" className="quiet" onClick={() => setOpen(true)}>

@@ -1,5 +1,5 @@
-import { type KeyboardEvent, useState } from 'react';
-import { Button, ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components';
+import { type KeyboardEvent, type RefObject, use, useLayoutEffect, useRef, useState } from 'react';
+import { Button, ComboBox, ComboBoxStateContext, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import { fold } from '../../../src/search/fold.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 
@@ -49,12 +49,15 @@ export function Picker(props: Props) {
     setText(chosen?.text ?? '');
   }
   const isTyping = text !== (chosen?.text ?? '');
-  const offered = onInput === undefined && isTyping ? choices.filter((choice) => fits(choice, text)) : choices;
+  const fitting = onInput === undefined && isTyping ? choices.filter((choice) => fits(choice, text)) : choices;
+  const marked = useRef<Choice>(undefined);
+  const isMarkedOffered = marked.current === undefined || fitting.some(({ key }) => key === marked.current?.key);
+  // Choices that come while somebody goes through the list must not take away the one that is marked.
+  const offered = isMarkedOffered ? fitting : [marked.current as Choice, ...fitting];
   const choose = (choice: Choice) => {
     setText(clearsAfterChoice ? '' : choice.text);
     onChoose(choice.key);
   };
-  // Choices that come while one goes through the list take the mark away from where it was.
   const chooseFirst = (event: KeyboardEvent<HTMLInputElement>) => {
     const first = offered.find((choice) => fits(choice, text));
     if (event.key !== 'Enter' || !isTyping || first === undefined) return;
@@ -83,10 +86,11 @@ export function Picker(props: Props) {
       onSelectionChange={(key) => {
         // Also told when the list closes by itself, as a page does that scrolls: what is typed stays.
         if (key === null || (isTyping && !clearsAfterChoice && key === chosen?.key)) return;
-        choose(choices.find((one) => one.key === String(key)) ?? { key: String(key), text: '' });
+        choose(offered.find((one) => one.key === String(key)) ?? { key: String(key), text: '' });
       }}
       onBlur={() => setText(clearsAfterChoice ? '' : (chosen?.text ?? ''))}
     >
+      <Marked of={offered} into={marked} />
       <div className="picker-line">
         <Input
           {...(props.id !== undefined && { id: props.id })}
@@ -113,4 +117,14 @@ export function Picker(props: Props) {
       </Popover>
     </ComboBox>
   );
+}
+
+/** Notes which choice is marked: the list around it may change. */
+function Marked({ of, into }: { of: readonly Choice[]; into: RefObject<Choice | undefined> }) {
+  const state = use(ComboBoxStateContext);
+  const key = state?.isOpen ? state.selectionManager.focusedKey : null;
+  useLayoutEffect(() => {
+    into.current = of.find((choice) => choice.key === key);
+  });
+  return null;
 }

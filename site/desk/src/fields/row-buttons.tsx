@@ -12,17 +12,34 @@ interface Props<Row extends Json> {
 /** Moves or removes one row of a list. */
 export function RowButtons<Row extends Json>({ list, index, name, onChange }: Props<Row>) {
   const { t } = useI18n();
-  const move = (to: number) => {
+  const move = (to: number, button: HTMLElement) => {
     const row = list[index];
-    if (row !== undefined) onChange(list.toSpliced(index, 1).toSpliced(to, 0, row));
+    if (row === undefined) return;
+    onChange(list.toSpliced(index, 1).toSpliced(to, 0, row));
+    // The row goes on with the one who moves it.
+    const rows = button.closest('ol');
+    requestAnimationFrame(() => {
+      const buttons = rows?.children[to]?.querySelectorAll<HTMLElement>('.row-buttons button:not(:disabled)');
+      (to < index ? buttons?.[0] : [...(buttons ?? [])].at(-2))?.focus();
+    });
   };
   return (
     <span className="row-buttons">
-      <button type="button" className="quiet" disabled={index === 0} onClick={() => move(index - 1)}>
+      <button
+        type="button"
+        className="quiet"
+        disabled={index === 0}
+        onClick={({ currentTarget }) => move(index - 1, currentTarget)}
+      >
         <span aria-hidden="true">↑</span>
         <span className="unseen">{t('row.up', { row: name })}</span>
       </button>
-      <button type="button" className="quiet" disabled={index === list.length - 1} onClick={() => move(index + 1)}>
+      <button
+        type="button"
+        className="quiet"
+        disabled={index === list.length - 1}
+        onClick={({ currentTarget }) => move(index + 1, currentTarget)}
+      >
         <span aria-hidden="true">↓</span>
         <span className="unseen">{t('row.down', { row: name })}</span>
       </button>

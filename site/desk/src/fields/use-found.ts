@@ -55,22 +55,31 @@ export function useFound(type: string, search: string): { found: readonly Named[
   return { found };
 }
 
-async function findAnywhere(search: string): Promise<Named[]> {
+/** A record of any type, with what texts need beside its slug to link to it. */
+export interface Found extends Named {
+  readonly countryCode?: string | undefined;
+  /** The slug of its project. */
+  readonly project?: string | undefined;
+}
+
+async function findAnywhere(search: string): Promise<Found[]> {
   const { data } = await client
     .query(foundAnywhereQuery, { query: search }, { requestPolicy: 'cache-first' })
     .toPromise();
-  return (data?.search.nodes ?? []).map(({ __typename: type, id, slug, label }) => ({
+  return (data?.search.nodes ?? []).map(({ __typename: type, id, slug, label, ...more }) => ({
     id,
     type,
     slug,
     label: label?.value ?? slug,
     hint: '',
+    ...('countryCode' in more && { countryCode: String(more.countryCode) }),
+    ...('project' in more && { project: more.project?.slug }),
   }));
 }
 
 /** As `useFound`, among records of every type; nothing is looked for without two letters. */
-export function useFoundAnywhere(search: string): readonly Named[] {
-  const [found, setFound] = useState<readonly Named[]>([]);
+export function useFoundAnywhere(search: string): readonly Found[] {
+  const [found, setFound] = useState<readonly Found[]>([]);
   useEffect(() => {
     let isWanted = true;
     const timer = setTimeout(() => {

@@ -1,8 +1,10 @@
 import { createContext, type ReactNode, use, useMemo } from 'react';
+import { I18nProvider as AriaI18nProvider } from 'react-aria-components';
 import { fillMessage, type Params } from '../../../src/i18n/fill-message.ts';
 import { languageName } from '../../../src/i18n/format.ts';
-import type { Locale } from '../../../src/i18n/locales.ts';
+import { type Locale, toIntlTag } from '../../../src/i18n/locales.ts';
 import type { Language, MessageKey } from './load-language.ts';
+import { speakAs } from './spoken.ts';
 
 export interface I18n {
   readonly locale: Locale;
@@ -54,7 +56,13 @@ export function I18nProvider({ locale, language, choose, children }: Props) {
       recordsLabel: (type) => vocabularies['records']?.[toSnake(type)] ?? type,
     };
   }, [locale, language, choose]);
-  return <I18nContext value={value}>{children}</I18nContext>;
+  // Before anything below is drawn, which asks for its words while it is.
+  speakAs(value.t);
+  return (
+    <I18nContext value={value}>
+      <AriaI18nProvider locale={toIntlTag(locale)}>{children}</AriaI18nProvider>
+    </I18nContext>
+  );
 }
 
 export function useI18n(): I18n {

@@ -20,6 +20,10 @@ const statuses = ['PUBLISHED', 'DRAFT', 'ARCHIVED'] as const;
 /** Narrows a list: words, state, languages that are missing, and the fields that the noun declares. */
 export function Filters({ noun, state, onChange }: Props) {
   const { t, valueLabel, locale } = useI18n();
+  const id = useId();
+  // Where there is room they are all seen; on a phone they would fill the screen before the list.
+  const [isOpen, setOpen] = useState(false);
+  const inUse = [state.status, state.missing, ...Object.values(state.where)].filter((value) => value !== '').length;
   const set = (field: string, value: string | undefined) => {
     const { [field]: _, ...others } = state.where;
     onChange({ where: value === undefined || value === '' ? others : { ...others, [field]: value } });
@@ -27,27 +31,33 @@ export function Filters({ noun, state, onChange }: Props) {
   return (
     <search className="filters">
       <SearchField search={state.search} onSearch={(search) => onChange({ search }, true)} />
-      <Choice
-        label={t('list.status')}
-        value={state.status}
-        onChange={(status) => onChange({ status })}
-        options={statuses.map((own) => [own, valueLabel('PublicationStatus', own)])}
-      />
-      <Choice
-        label={t('list.missing')}
-        value={state.missing}
-        onChange={(missing) => onChange({ missing })}
-        options={locales.values.map((own) => [own.toUpperCase(), capitalise(locale, languageName(locale, own))])}
-      />
-      {noun.filters.map((name) => (
-        <FieldFilter
-          key={name}
-          noun={noun}
-          name={name}
-          value={state.where[name]}
-          onChange={(value) => set(name, value)}
+      <button type="button" className="fold" aria-expanded={isOpen} aria-controls={id} onClick={() => setOpen(!isOpen)}>
+        {t('list.filters')}
+        {inUse > 0 && ` (${inUse})`}
+      </button>
+      <div className="choices" id={id} data-open={isOpen || undefined}>
+        <Choice
+          label={t('list.status')}
+          value={state.status}
+          onChange={(status) => onChange({ status })}
+          options={statuses.map((own) => [own, valueLabel('PublicationStatus', own)])}
         />
-      ))}
+        <Choice
+          label={t('list.missing')}
+          value={state.missing}
+          onChange={(missing) => onChange({ missing })}
+          options={locales.values.map((own) => [own.toUpperCase(), capitalise(locale, languageName(locale, own))])}
+        />
+        {noun.filters.map((name) => (
+          <FieldFilter
+            key={name}
+            noun={noun}
+            name={name}
+            value={state.where[name]}
+            onChange={(value) => set(name, value)}
+          />
+        ))}
+      </div>
     </search>
   );
 }

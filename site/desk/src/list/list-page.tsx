@@ -22,6 +22,7 @@ export default function ListPage({ noun }: { noun: NounDeclaration }) {
   const { t, recordsLabel } = useI18n();
   const { end } = useSession();
   const { actions } = useViewer();
+  const maySelect = actions.includes('BULK') || actions.includes('VERIFY');
   const { state, query, change } = useListState();
   const variables = useMemo(() => toVariables(noun.type, state), [noun.type, state]);
   const [{ data, error, fetching, stale }, again] = useQuery({ query: recordsQuery, variables });
@@ -44,7 +45,7 @@ export default function ListPage({ noun }: { noun: NounDeclaration }) {
                 {t('list.export', { format: format.toUpperCase() })}
               </a>
             ))}
-          {actions.includes('DRAFT') && (
+          {actions.includes('CREATE') && (
             <Link className="button primary" href={routes.create(noun.type)}>
               {t('list.new')}
             </Link>
@@ -60,17 +61,19 @@ export default function ListPage({ noun }: { noun: NounDeclaration }) {
           : t('list.count', { count: list.totalCount })}
         {(fetching || stale) && list !== undefined && ` ${t('state.loading')}`}
       </p>
-      <Bulk
-        noun={noun}
-        state={state}
-        total={list?.totalCount ?? 0}
-        selected={selected}
-        onSelect={setSelected}
-        onDone={() => {
-          setSelected(new Set());
-          again({ requestPolicy: 'network-only' });
-        }}
-      />
+      {maySelect && (
+        <Bulk
+          noun={noun}
+          state={state}
+          total={list?.totalCount ?? 0}
+          selected={selected}
+          onSelect={setSelected}
+          onDone={() => {
+            setSelected(new Set());
+            again({ requestPolicy: 'network-only' });
+          }}
+        />
+      )}
       {list !== undefined && (
         <RecordTable
           noun={noun}
@@ -78,7 +81,7 @@ export default function ListPage({ noun }: { noun: NounDeclaration }) {
           order={state.order}
           onOrder={(order) => change({ order })}
           selected={selected}
-          onSelect={setSelected}
+          onSelect={maySelect ? setSelected : undefined}
         />
       )}
       {list !== undefined && list.nodes.length === 0 && <p className="empty">{t('list.empty')}</p>}

@@ -16,7 +16,8 @@ interface Props {
   readonly order: string;
   readonly onOrder: (order: string) => void;
   readonly selected: ReadonlySet<string>;
-  readonly onSelect: (selected: ReadonlySet<string>) => void;
+  /** Without it nothing can be done to many, and there is nothing to tick. */
+  readonly onSelect: ((selected: ReadonlySet<string>) => void) | undefined;
 }
 
 /** Rows that are real links, with words for what is published, drafted and translated. */
@@ -27,7 +28,7 @@ export function RecordTable({ noun, rows, order, onOrder, selected, onSelect }: 
     const next = new Set(selected);
     if (on) next.add(id);
     else next.delete(id);
-    onSelect(next);
+    onSelect?.(next);
   };
   const sortable = (field: string, text: string) => {
     const direction = order === `${field}:ASC` ? 'ascending' : order === `${field}:DESC` ? 'descending' : 'none';
@@ -50,14 +51,16 @@ export function RecordTable({ noun, rows, order, onOrder, selected, onSelect }: 
         <caption className="unseen">{recordsLabel(noun.type)}</caption>
         <thead>
           <tr>
-            <td>
-              <input
-                type="checkbox"
-                aria-label={t('list.selectAll')}
-                checked={isAll}
-                onChange={({ target }) => onSelect(target.checked ? new Set(rows.map(({ id }) => id)) : new Set())}
-              />
-            </td>
+            {onSelect && (
+              <td>
+                <input
+                  type="checkbox"
+                  aria-label={t('list.selectAll')}
+                  checked={isAll}
+                  onChange={({ target }) => onSelect(target.checked ? new Set(rows.map(({ id }) => id)) : new Set())}
+                />
+              </td>
+            )}
             {sortable('LABEL', t('list.name'))}
             <th scope="col">{t('list.status')}</th>
             {noun.columns.map((name) => (
@@ -72,14 +75,16 @@ export function RecordTable({ noun, rows, order, onOrder, selected, onSelect }: 
         <tbody>
           {rows.map((row) => (
             <tr key={row.id}>
-              <td>
-                <input
-                  type="checkbox"
-                  aria-label={t('list.select', { record: row.label })}
-                  checked={selected.has(row.id)}
-                  onChange={({ target }) => toggle(row.id, target.checked)}
-                />
-              </td>
+              {onSelect && (
+                <td>
+                  <input
+                    type="checkbox"
+                    aria-label={t('list.select', { record: row.label })}
+                    checked={selected.has(row.id)}
+                    onChange={({ target }) => toggle(row.id, target.checked)}
+                  />
+                </td>
+              )}
               <th scope="row">
                 <RowLink row={row} noun={noun} />
               </th>
@@ -147,7 +152,7 @@ function Cell({ noun, name, row }: { noun: NounDeclaration; name: string; row: R
   if (field?.kind === 'vocabulary') return <>{valueLabel(field.type, String(value))}</>;
   if (field?.kind === 'localised') return <>{labelOf({ name: value }, [locale, 'en'])}</>;
   if (field?.type === 'CountryCode') return <>{countryName(locale, String(value))}</>;
-  if (field?.type === 'LocalDate') return <>{formatDate(locale, String(value))}</>;
+  if (field?.type === 'LocalDate') return <time dateTime={String(value)}>{formatDate(locale, String(value))}</time>;
   if (field?.type === 'DateTime') return <Moment at={String(value)} />;
   return <>{String(value)}</>;
 }

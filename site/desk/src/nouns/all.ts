@@ -1,4 +1,4 @@
-import { contractForms } from 'virtual:contract-forms';
+import { contractForms, settingsFields } from 'virtual:contract-forms';
 import { agreement } from './agreement.desk.ts';
 import { article } from './article.desk.ts';
 import { benchmark } from './benchmark.desk.ts';
@@ -74,7 +74,21 @@ export const nouns: readonly NounDeclaration[] = [
 
 export const findNoun = (type: string): NounDeclaration | undefined => nouns.find((noun) => noun.type === type);
 
-export const fieldsOf = (type: string): readonly FormField[] => contractForms[type] ?? [];
+/** The settings of the portal: no noun, but edited as one. */
+export const siteSettings: NounDeclaration = {
+  type: 'SiteSettings',
+  menu: 'publishing',
+  groups: {
+    identity: ['name', 'tagline', 'operator'],
+    details: ['locales', 'contactEmail', 'contactUrl'],
+    relations: ['featuredProject', 'featuredNetwork', 'links'],
+  },
+  columns: [],
+  filters: [],
+};
+
+export const fieldsOf = (type: string): readonly FormField[] =>
+  type === siteSettings.type ? settingsFields : (contractForms[type] ?? []);
 
 export const findField = (type: string, name: string): FormField | undefined =>
   fieldsOf(type).find((field) => field.name === name);

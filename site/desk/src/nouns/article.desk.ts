@@ -6,7 +6,7 @@ export const article = declareNoun({
   groups: {
     identity: ['title', 'kind', 'topics'],
     texts: ['summary', 'body'],
-    files: ['coverPath', 'coverAlt'],
+    files: ['coverPath', 'coverAlt', 'isCoverDecorative'],
     time: ['publishedAt'],
     people: ['authorName', 'authorPartner', 'authorUnit'],
     relations: ['partners', 'projects', 'events'],

@@ -6,7 +6,7 @@ export const document = declareNoun({
   groups: {
     identity: ['title', 'kind', 'version'],
     texts: ['summary'],
-    files: ['files', 'url', 'licence'],
+    files: ['files', 'coverPath', 'coverAlt', 'isCoverDecorative', 'url', 'licence'],
     time: ['publishedOn', 'validFrom', 'validTo'],
     relations: [
       'partners',

@@ -1,8 +1,11 @@
 import { useState } from 'react';
+import { changeMyself } from '../api/operations/viewer.ts';
 import { useViewer } from '../api/session.tsx';
+import { useAction } from '../api/use-action.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { LanguageChoice } from '../parts/language-choice.tsx';
 import { Page } from '../parts/page.tsx';
+import { chooseTheme, chosenTheme } from '../parts/theme.ts';
 import { useShortcuts } from '../shell/shortcuts.tsx';
 import { ChangePassword } from './change-password.tsx';
 import { grantText } from './grant-text.ts';
@@ -14,8 +17,9 @@ export default function AccountPage() {
   const i18n = useI18n();
   const { t } = i18n;
   const viewer = useViewer();
+  const { run } = useAction();
   const { areSingleKeysOn, setSingleKeys } = useShortcuts();
-  const [theme, setTheme] = useState(() => localStorage.getItem('theme') ?? '');
+  const [theme, setTheme] = useState(chosenTheme);
   return (
     <Page title={t('nav.account')}>
       <div className="stack narrow">
@@ -29,7 +33,11 @@ export default function AccountPage() {
         </ul>
         <section className="group">
           <h2>{t('account.work')}</h2>
-          <LanguageChoice />
+          <LanguageChoice
+            onChosen={(next) =>
+              void run(changeMyself, { input: { locale: next.toUpperCase() as Uppercase<typeof next> } })
+            }
+          />
           <div className="field">
             <label htmlFor="theme">{t('account.theme')}</label>
             <select
@@ -37,8 +45,7 @@ export default function AccountPage() {
               value={theme}
               onChange={({ target }) => {
                 setTheme(target.value);
-                localStorage.setItem('theme', target.value);
-                applyTheme(target.value);
+                chooseTheme(target.value);
               }}
             >
               <option value="">{t('account.themeSystem')}</option>
@@ -57,9 +64,4 @@ export default function AccountPage() {
       </div>
     </Page>
   );
-}
-
-function applyTheme(theme: string): void {
-  if (theme === '') document.documentElement.removeAttribute('data-theme');
-  else document.documentElement.setAttribute('data-theme', theme);
 }

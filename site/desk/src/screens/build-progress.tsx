@@ -28,6 +28,9 @@ export function BuildProgress({ page, language }: Props) {
   // A build of what was published before says nothing about this.
   const build = builds.find(({ contentRevision }) => (contentRevision ?? 0) >= (published ?? Number.POSITIVE_INFINITY));
   const isPinned = builds.some((own) => own.isPinned);
+  // The portal may be shown in fewer languages than texts are written in.
+  const shown = site?.siteSettings?.locales.map((own) => own.toLowerCase()) ?? [language];
+  const seenIn = shown.includes(language) ? language : shown[0];
   return (
     <>
       <p role="status" tabIndex={-1} ref={word}>
@@ -38,7 +41,7 @@ export function BuildProgress({ page, language }: Props) {
       {build === undefined && builds.length > 0 && !isPinned && <p role="status">{t('build.QUEUED')}</p>}
       {build?.state === 'LIVE' && page && site?.portalUrl && (
         <p>
-          <a href={`${site.portalUrl}/${language}${page}`} target="_blank" rel="noopener">
+          <a href={`${site.portalUrl}/${seenIn}${page}`} target="_blank" rel="noopener">
             {t('publish.see')}
           </a>
         </p>

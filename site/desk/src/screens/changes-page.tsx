@@ -5,6 +5,7 @@ import { changeLogQuery } from '../api/operations/work.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { Moment } from '../parts/moment.tsx';
 import { Page } from '../parts/page.tsx';
+import { Table } from '../parts/table.tsx';
 import { TextInput } from '../parts/text-input.tsx';
 import { routes } from '../routes.ts';
 
@@ -34,34 +35,27 @@ export default function ChangesPage() {
         <TextInput label={t('changes.person')} value={name} onChange={({ target }) => setName(target.value)} />
       </div>
       <p role="status">{fetching ? t('state.loading') : t('changes.count', { count: rows.length })}</p>
-      <div className="scroll">
-        <table>
-          <caption className="unseen">{t('nav.changes')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('changes.when')}</th>
-              <th scope="col">{t('changes.who')}</th>
-              <th scope="col">{t('changes.what')}</th>
-              <th scope="col">{t('publish.reason')}</th>
+      {data !== undefined && (
+        <Table
+          caption={t('nav.changes')}
+          columns={[t('changes.when'), t('changes.who'), t('changes.what'), t('publish.reason')]}
+          none={t('changes.none')}
+          rows={rows}
+          row={({ cursor, id, type, label, at, reason, editor }) => (
+            <tr key={cursor}>
+              <td>
+                <Moment at={at} />
+              </td>
+              <td>{editor.name}</td>
+              <th scope="row">
+                {id === null ? label : <Link href={routes.revisions(type, id)}>{label}</Link>}{' '}
+                <span className="hint">{recordsLabel(type)}</span>
+              </th>
+              <td>{reason}</td>
             </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ cursor, id, type, label, at, reason, editor }) => (
-              <tr key={cursor}>
-                <td>
-                  <Moment at={at} />
-                </td>
-                <td>{editor.name}</td>
-                <th scope="row">
-                  {id === null ? label : <Link href={routes.revisions(type, id)}>{label}</Link>}{' '}
-                  <span className="hint">{recordsLabel(type)}</span>
-                </th>
-                <td>{reason}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          )}
+        />
+      )}
     </Page>
   );
 }

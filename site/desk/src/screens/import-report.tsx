@@ -1,36 +1,30 @@
 import type { SheetProblem, SheetReport } from '../api/sheets.ts';
+import { usePathLabel } from '../edit/value-text.tsx';
 import { useI18n } from '../i18n/i18n.tsx';
+import { Table } from '../parts/table.tsx';
 
 /** What a sheet would do or did: what is wrong by row and column first, then row by row. */
 export function ImportReport({ report }: { report: SheetReport }) {
   const { t } = useI18n();
+  const pathLabel = usePathLabel();
   return (
     <>
       {report.problems.length > 0 && <ProblemTable title={t('exchange.problems')} list={report.problems} />}
       {report.warnings.length > 0 && <ProblemTable title={t('exchange.warnings')} list={report.warnings} />}
-      <div className="scroll">
-        <table>
-          <caption>{t('exchange.rows')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('exchange.row')}</th>
-              <th scope="col">{t('list.name')}</th>
-              <th scope="col">{t('exchange.outcome')}</th>
-              <th scope="col">{t('publish.changes')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {report.rows.map(({ row, slug, label, action, differences }) => (
-              <tr key={row}>
-                <th scope="row">{row}</th>
-                <td>{label ?? slug}</td>
-                <td>{t(`exchange.${action}`)}</td>
-                <td>{differences.map(({ field }) => field).join(', ')}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table
+        caption={t('exchange.rows')}
+        isTitled
+        columns={[t('exchange.row'), t('list.name'), t('exchange.outcome'), t('publish.changes')]}
+        rows={report.rows}
+        row={({ row, slug, label, action, differences }) => (
+          <tr key={row}>
+            <th scope="row">{row}</th>
+            <td>{label ?? slug}</td>
+            <td>{t(`exchange.${action}`)}</td>
+            <td>{differences.map(({ field }) => pathLabel('', field.split('.'))).join('; ')}</td>
+          </tr>
+        )}
+      />
     </>
   );
 }
@@ -38,28 +32,20 @@ export function ImportReport({ report }: { report: SheetReport }) {
 function ProblemTable({ title, list }: { title: string; list: readonly SheetProblem[] }) {
   const { t } = useI18n();
   return (
-    <div className="scroll">
-      <table>
-        <caption>{title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('exchange.row')}</th>
-            <th scope="col">{t('exchange.column')}</th>
-            <th scope="col">{t('exchange.wrong')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {list.map(({ row, cell, header, message }) => (
-            <tr key={`${row} ${cell} ${message}`}>
-              <th scope="row">{row}</th>
-              <td>
-                {header} {cell && <span className="hint">{cell}</span>}
-              </td>
-              <td>{message}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table
+      caption={title}
+      isTitled
+      columns={[t('exchange.row'), t('exchange.column'), t('exchange.wrong')]}
+      rows={list}
+      row={({ row, cell, header, message }) => (
+        <tr key={`${row} ${cell} ${message}`}>
+          <th scope="row">{row}</th>
+          <td>
+            {header} {cell && <span className="hint">{cell}</span>}
+          </td>
+          <td>{message}</td>
+        </tr>
+      )}
+    />
   );
 }

@@ -3,7 +3,7 @@ import { useLocation } from 'wouter';
 import { auth } from '../api/auth.ts';
 import { findFailure } from '../api/client.ts';
 import type { ResultOf } from '../api/graphql.ts';
-import { acceptInvitation, invitationQuery } from '../api/operations/viewer.ts';
+import { acceptInvitation, changeMyself, invitationQuery } from '../api/operations/viewer.ts';
 import { useSession } from '../api/session.tsx';
 import { readFresh, useAction } from '../api/use-action.ts';
 import { useI18n } from '../i18n/i18n.tsx';
@@ -18,7 +18,7 @@ type Invitation = ResultOf<typeof invitationQuery>['invitation'];
 /** Where the link of an invitation leads: a name, a password, and one is in. */
 export function InvitationPage() {
   const i18n = useI18n();
-  const { t } = i18n;
+  const { t, locale } = i18n;
   const { refresh } = useSession();
   const { run, isRunning } = useAction();
   const [, go] = useLocation();
@@ -28,22 +28,35 @@ export function InvitationPage() {
   const [name, setName] = useState('');
   const [password, setPassword] = useState('');
   const [wrong, setWrong] = useState<string>();
+  const [provider, setProvider] = useState<string>();
   useEffect(() => {
     void readFresh(invitationQuery, { token }).then((result) => {
       setProblem(findFailure(result)?.message);
       setInvitation(result.data?.invitation);
+      setProvider(result.data?.signInMethods.identityProvider ?? undefined);
     });
   }, [token]);
-  const accept = async (event: FormEvent) => {
-    event.preventDefault();
-    const data = await run(acceptInvitation, { input: { token, name, password } });
-    if (data === undefined || invitation === undefined) return;
+  const isAccepted = async (own: string | null): Promise<boolean> => {
+    const data = await run(acceptInvitation, { input: { token, name, password: own } });
+    if (data === undefined) return false;
     const { userErrors } = data.acceptInvitation;
     setWrong(userErrors.map(({ message }) => message).join(' ') || undefined);
-    if (userErrors.length > 0) return;
+    return userErrors.length === 0;
+  };
+  const accept = async (event: FormEvent) => {
+    event.preventDefault();
+    if (invitation === undefined || !(await isAccepted(password))) return;
     await auth.signIn(invitation.email, password);
+    await run(changeMyself, { input: { locale: locale.toUpperCase() as Uppercase<typeof locale> } });
     await refresh();
     go(routes.start(), { replace: true });
+  };
+  /** Without a password of ours: from now on the provider says who it is. */
+  const acceptElsewhere = async () => {
+    if (!(await isAccepted(null))) return;
+    const answer = await auth.signInElsewhere(`${location.origin}/desk`);
+    if ('failure' in answer) setProblem(answer.failure.message);
+    else location.assign(answer.data.url);
   };
   return (
     <main className="threshold">
@@ -72,9 +85,16 @@ export function InvitationPage() {
               problem={wrong}
               onChange={({ target }) => setPassword(target.value)}
             />
-            <button type="submit" className="primary" disabled={isRunning || name === '' || password === ''}>
-              {t('invitation.accept')}
-            </button>
+            <div className="buttons">
+              <button type="submit" className="primary" disabled={isRunning || name === '' || password === ''}>
+                {t('invitation.accept')}
+              </button>
+              {provider !== undefined && (
+                <button type="button" disabled={isRunning || name === ''} onClick={() => void acceptElsewhere()}>
+                  {t('invitation.elsewhere', { provider })}
+                </button>
+              )}
+            </div>
           </form>
         )}
         <LanguageChoice />

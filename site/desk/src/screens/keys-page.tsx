@@ -7,6 +7,7 @@ import { useI18n } from '../i18n/i18n.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { Moment } from '../parts/moment.tsx';
 import { Page } from '../parts/page.tsx';
+import { Table } from '../parts/table.tsx';
 import { TextInput } from '../parts/text-input.tsx';
 import { grantText } from './grant-text.ts';
 import { type GrantDraft, GrantsForm, toInputs } from './grants-form.tsx';
@@ -52,45 +53,40 @@ export default function KeysPage() {
       }
     >
       <p>{t('keys.text')}</p>
-      <div className="scroll">
-        <table>
-          <caption className="unseen">{t('nav.keys')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('keys.name')}</th>
-              <th scope="col">{t('people.grants')}</th>
-              <th scope="col">{t('keys.owner')}</th>
-              <th scope="col">{t('keys.lastUsed')}</th>
-              <th scope="col">{t('keys.expires')}</th>
-              <th scope="col">{t('people.actions')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {keys.map((key) => (
-              <tr key={key.id}>
-                <th scope="row">
-                  {key.name} <code>{key.start}…</code>
-                </th>
-                <td>{key.grants.map((grant) => grantText(i18n, grant)).join(' · ')}</td>
-                <td>{key.createdBy?.name}</td>
-                <td>{key.lastUsedAt ? <Moment at={key.lastUsedAt} /> : t('people.never')}</td>
-                <td>{formatDate(locale, key.expiresAt.slice(0, 10))}</td>
-                <td>
-                  <button
-                    type="button"
-                    className="quiet"
-                    disabled={isRunning}
-                    onClick={() => void run(revokeApiKey, { input: { id: key.id } }).then(read)}
-                  >
-                    {t('keys.revoke')} <span className="unseen">{key.name}</span>
-                  </button>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      {keys.length === 0 && <p className="empty">{t('keys.none')}</p>}
+      <Table
+        caption={t('nav.keys')}
+        columns={[
+          t('keys.name'),
+          t('people.grants'),
+          t('keys.owner'),
+          t('keys.lastUsed'),
+          t('keys.expires'),
+          t('people.actions'),
+        ]}
+        none={t('keys.none')}
+        rows={keys}
+        row={(key) => (
+          <tr key={key.id}>
+            <th scope="row">
+              {key.name} <code>{key.start}…</code>
+            </th>
+            <td>{key.grants.map((grant) => grantText(i18n, grant)).join(' · ')}</td>
+            <td>{key.createdBy?.name}</td>
+            <td>{key.lastUsedAt ? <Moment at={key.lastUsedAt} /> : t('people.never')}</td>
+            <td>{formatDate(locale, key.expiresAt.slice(0, 10))}</td>
+            <td>
+              <button
+                type="button"
+                className="quiet"
+                disabled={isRunning}
+                onClick={() => void run(revokeApiKey, { input: { id: key.id } }).then(read)}
+              >
+                {t('keys.revoke')} <span className="unseen">{key.name}</span>
+              </button>
+            </td>
+          </tr>
+        )}
+      />
       <Dialog title={t('keys.create')} isOpen={isCreating} onClose={() => setCreating(false)}>
         <form className="stack" onSubmit={(event) => void create(event)}>
           <TextInput label={t('keys.name')} value={name} onChange={({ target }) => setName(target.value)} />

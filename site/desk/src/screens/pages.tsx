@@ -15,6 +15,7 @@ const PeoplePage = lazy(() => import('./people-page.tsx'));
 const KeysPage = lazy(() => import('./keys-page.tsx'));
 const AccountPage = lazy(() => import('./account-page.tsx'));
 const SitePage = lazy(() => import('./site-page.tsx'));
+const SettingsPage = lazy(() => import('../settings/settings-page.tsx'));
 const ExchangePage = lazy(() => import('./exchange-page.tsx'));
 const TranslationsPage = lazy(() => import('./translations-page.tsx'));
 const ChangesPage = lazy(() => import('./changes-page.tsx'));
@@ -45,6 +46,9 @@ export function Pages() {
         </Route>
         <Route path="/site">
           <SitePage />
+        </Route>
+        <Route path="/settings">
+          <SettingsPage />
         </Route>
         <Route path="/exchange">
           <ExchangePage />

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import type { Locale } from '../../../src/i18n/locales.ts';
 import { useFailures } from '../api/failures.tsx';
 import {
   changeGrants,
@@ -16,9 +17,11 @@ import { useI18n } from '../i18n/i18n.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { Moment } from '../parts/moment.tsx';
 import { Page } from '../parts/page.tsx';
+import { Table } from '../parts/table.tsx';
 import { TextInput } from '../parts/text-input.tsx';
 import { grantText } from './grant-text.ts';
-import { type GrantDraft, GrantsForm, toDrafts, toInputs } from './grants-form.tsx';
+import { type GrantDraft, toInputs } from './grants-form.tsx';
+import { ChangeForm, InviteForm } from './people-forms.tsx';
 
 /** Who may do what, and how somebody new comes in. */
 export default function PeoplePage() {
@@ -32,21 +35,25 @@ export default function PeoplePage() {
   const [changing, setChanging] = useState<Person>();
   const [invitations, setInvitations] = useState<readonly Invitation[]>([]);
   const [link, setLink] = useState<string>();
+  const [said, setSaid] = useState('');
+  const [sendsLetters, setSendsLetters] = useState(false);
   const read = useCallback(async () => {
     const { data, error } = await readFresh(peopleQuery, {});
     setPeople(data?.people);
     setInvitations(data?.invitations ?? []);
+    setSendsLetters(data?.signInMethods.sendsLetters ?? false);
     setProblem(error?.graphQLErrors[0]?.message);
   }, []);
   useEffect(() => void read(), [read]);
 
-  const doInvite = async (email: string, grants: readonly GrantDraft[]) => {
-    const data = await run(invite, { input: { email, grants: toInputs(grants) } });
+  const doInvite = async (email: string, grants: readonly GrantDraft[], language: Locale) => {
+    const locale = language.toUpperCase() as Uppercase<Locale>;
+    const data = await run(invite, { input: { email, grants: toInputs(grants), locale } });
     const [wrong] = data?.invite.userErrors ?? [];
     if (wrong !== undefined) report(wrong);
-    else if (data?.invite.link) {
+    else if (data !== undefined) {
       setInviting(false);
-      setLink(data.invite.link);
+      handOver(data.invite, email);
       await read();
     }
   };
@@ -68,12 +75,21 @@ export default function PeoplePage() {
     if (wrong !== undefined) report(wrong);
     await read();
   };
-  const renew = async ({ id }: Person) => {
+  const renew = async ({ id, email }: Person) => {
     const data = await run(createPasswordLink, { input: { id } });
     const [wrong] = data?.createPasswordLink.userErrors ?? [];
     if (wrong !== undefined) report(wrong);
-    else setLink(data?.createPasswordLink.link ?? undefined);
+    else if (data !== undefined) handOver(data.createPasswordLink, email);
   };
+  const handOver = ({ link: own, isSent }: { link: string | null; isSent: boolean | null }, email: string) => {
+    setLink(own ?? undefined);
+    setSaid(isSent ? t('people.sent', { email }) : '');
+  };
+  const act = (person: Person, name: string, does: () => void) => (
+    <button key={name} type="button" className="quiet" onClick={does}>
+      {name} <span className="unseen">{person.name}</span>
+    </button>
+  );
   return (
     <Page
       title={t('nav.people')}
@@ -86,73 +102,43 @@ export default function PeoplePage() {
       }
     >
       {problem && <p>{problem}</p>}
-      <div className="scroll">
-        {people && (
-          <table>
-            <caption className="unseen">{t('nav.people')}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{t('people.name')}</th>
-                <th scope="col">{t('people.grants')}</th>
-                <th scope="col">{t('people.lastSeen')}</th>
-                <th scope="col">{t('people.actions')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {people.map((person) => (
-                <tr key={person.id}>
-                  <th scope="row">
-                    {person.name}
-                    <br />
-                    <span className="hint">{person.email}</span>
-                  </th>
-                  <td>
-                    <ul>
-                      {person.grants.map((grant) => (
-                        <li key={grantText(i18n, grant)}>{grantText(i18n, grant)}</li>
-                      ))}
-                    </ul>
-                  </td>
-                  <td>
-                    {person.isActive ? (
-                      person.lastSeenAt ? (
-                        <Moment at={person.lastSeenAt} />
-                      ) : (
-                        t('people.never')
-                      )
-                    ) : (
-                      t('people.inactive')
-                    )}
-                  </td>
-                  <td>
-                    {person.isActive ? (
-                      <>
-                        <button type="button" className="quiet" onClick={() => setChanging(person)}>
-                          {t('people.change')} <span className="unseen">{person.name}</span>
-                        </button>
-                        <button type="button" className="quiet" onClick={() => void renew(person)}>
-                          {t('people.newPassword')} <span className="unseen">{person.name}</span>
-                        </button>
-                        <button
-                          type="button"
-                          className="quiet"
-                          onClick={() => void settle(deactivatePerson, person.id)}
-                        >
-                          {t('people.deactivate')} <span className="unseen">{person.name}</span>
-                        </button>
-                      </>
-                    ) : (
-                      <button type="button" className="quiet" onClick={() => void settle(reactivatePerson, person.id)}>
-                        {t('people.reactivate')} <span className="unseen">{person.name}</span>
-                      </button>
-                    )}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        )}
-      </div>
+      <p role="status">{said}</p>
+      {people && (
+        <Table
+          caption={t('nav.people')}
+          columns={[t('people.name'), t('people.grants'), t('people.lastSeen'), t('people.actions')]}
+          rows={people}
+          row={(person) => (
+            <tr key={person.id}>
+              <th scope="row">
+                {person.name}
+                <br />
+                <span className="hint">{person.email}</span>
+              </th>
+              <td>
+                <ul>
+                  {person.grants.map((grant) => (
+                    <li key={grantText(i18n, grant)}>{grantText(i18n, grant)}</li>
+                  ))}
+                </ul>
+              </td>
+              <td>
+                {!person.isActive && t('people.inactive')}
+                {person.isActive && (person.lastSeenAt ? <Moment at={person.lastSeenAt} /> : t('people.never'))}
+              </td>
+              <td>
+                {person.isActive
+                  ? [
+                      act(person, t('people.change'), () => setChanging(person)),
+                      act(person, t('people.newPassword'), () => void renew(person)),
+                      act(person, t('people.deactivate'), () => void settle(deactivatePerson, person.id)),
+                    ]
+                  : act(person, t('people.reactivate'), () => void settle(reactivatePerson, person.id))}
+              </td>
+            </tr>
+          )}
+        />
+      )}
       {invitations.length > 0 && (
         <section className="group" aria-labelledby="invitations">
           <h2 id="invitations">{t('people.invitations')}</h2>
@@ -175,7 +161,7 @@ export default function PeoplePage() {
         </section>
       )}
       <Dialog title={t('people.invite')} isOpen={isInviting} onClose={() => setInviting(false)}>
-        <InviteForm isBusy={isRunning} onInvite={(email, grants) => void doInvite(email, grants)} />
+        <InviteForm sendsLetters={sendsLetters} isBusy={isRunning} onInvite={(...wanted) => void doInvite(...wanted)} />
       </Dialog>
       <Dialog title={changing?.name ?? ''} isOpen={changing !== undefined} onClose={() => setChanging(undefined)}>
         {changing && (
@@ -187,59 +173,5 @@ export default function PeoplePage() {
         <TextInput label={t('people.link')} readOnly value={link ?? ''} onFocus={({ target }) => target.select()} />
       </Dialog>
     </Page>
-  );
-}
-
-interface InviteProps {
-  readonly isBusy: boolean;
-  readonly onInvite: (email: string, grants: readonly GrantDraft[]) => void;
-}
-
-function InviteForm({ isBusy, onInvite }: InviteProps) {
-  const { t } = useI18n();
-  const [email, setEmail] = useState('');
-  const [grants, setGrants] = useState<readonly GrantDraft[]>([{ role: 'EDITOR', locales: [] }]);
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        onInvite(email, grants);
-      }}
-    >
-      <TextInput
-        label={t('signIn.email')}
-        type="email"
-        value={email}
-        onChange={({ target }) => setEmail(target.value)}
-      />
-      <GrantsForm grants={grants} onChange={setGrants} />
-      <button type="submit" className="primary" disabled={isBusy || email === ''}>
-        {t('people.invite')}
-      </button>
-    </form>
-  );
-}
-
-interface ChangeProps {
-  readonly person: Person;
-  readonly isBusy: boolean;
-  readonly onChange: (grants: readonly GrantDraft[]) => void;
-}
-
-function ChangeForm({ person, isBusy, onChange }: ChangeProps) {
-  const { t } = useI18n();
-  const [grants, setGrants] = useState<readonly GrantDraft[]>(() => toDrafts(person.grants));
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        onChange(grants);
-      }}
-    >
-      <GrantsForm grants={grants} onChange={setGrants} />
-      <button type="submit" className="primary" disabled={isBusy}>
-        {t('action.save')}
-      </button>
-    </form>
   );
 }

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { auth } from '../api/auth.ts';
 import { useI18n } from '../i18n/i18n.tsx';
+import { QrCode } from '../parts/qr-code.tsx';
 import { TextInput } from '../parts/text-input.tsx';
 
 interface Started {
@@ -66,9 +67,12 @@ export function SecondFactor() {
       ) : (
         <form onSubmit={(event) => void confirm(event)}>
           <p>{t('factor.secret')}</p>
-          <p>
-            <code>{started.secret}</code> <a href={started.uri}>{t('factor.openApp')}</a>
-          </p>
+          <div className="factor">
+            <QrCode text={started.uri} label={t('factor.picture')} />
+            <p>
+              <code>{started.secret}</code> <a href={started.uri}>{t('factor.openApp')}</a>
+            </p>
+          </div>
           <p>{t('factor.codes')}</p>
           <ul className="codes">
             {started.codes.map((own) => (

@@ -15,7 +15,10 @@ export function SignInForm({ email: known }: { email?: string }) {
   const [step, setStep] = useState<Step>('password');
   const [email, setEmail] = useState(known ?? '');
   const [secret, setSecret] = useState('');
-  const [problem, setProblem] = useState<string>();
+  // The provider sends whoever it may not let in back with the reason in the address.
+  const [problem, setProblem] = useState(() =>
+    new URLSearchParams(location.search).has('error') ? t('signIn.elsewhereRefused') : undefined,
+  );
   const [isBusy, setBusy] = useState(false);
   const [provider, setProvider] = useState<string>();
   useEffect(() => {

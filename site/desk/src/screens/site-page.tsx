@@ -1,9 +1,10 @@
-import { rebuildSite, resumeSite, rollBackSite } from '../api/operations/site.ts';
+import { rebuildSite, resumeSite, rollBackSite, type SiteBuild } from '../api/operations/site.ts';
 import { useViewer } from '../api/session.tsx';
 import { useAction } from '../api/use-action.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { Moment } from '../parts/moment.tsx';
 import { Page } from '../parts/page.tsx';
+import { Table } from '../parts/table.tsx';
 import { BuildProblems, Stage } from './build-progress.tsx';
 import { isUnderWay, useSite } from './use-site.ts';
 
@@ -54,46 +55,40 @@ export default function SitePage() {
           )}
         </div>
       )}
-      <div className="scroll">
-        <table>
-          <caption className="unseen">{t('site.builds')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('site.state')}</th>
-              <th scope="col">{t('site.content')}</th>
-              <th scope="col">{t('site.started')}</th>
-              <th scope="col">{t('site.finished')}</th>
-              <th scope="col">{t('people.actions')}</th>
+      {builds.length > 0 && (
+        <Table
+          caption={t('site.builds')}
+          columns={[t('site.state'), t('site.content'), t('site.started'), t('site.finished'), t('people.actions')]}
+          rows={builds}
+          row={(build) => (
+            <tr key={build.id}>
+              <th scope="row">
+                {t(`build.${build.state}`)}
+                <span className="hint"> {t(`cause.${build.cause}`)}</span>
+                <BuildProblems build={build} />
+              </th>
+              <td>{build.contentRevision}</td>
+              <td>{build.startedAt && <Moment at={build.startedAt} />}</td>
+              <td>{build.finishedAt && <Moment at={build.finishedAt} />}</td>
+              <td>
+                {mayBuild && wasLive(build) && !build.isKept && <span className="hint">{t('site.notKept')}</span>}
+                {mayBuild && wasLive(build) && build.isKept && (
+                  <button
+                    type="button"
+                    className="quiet"
+                    disabled={isRunning}
+                    onClick={() => void run(rollBackSite, { release: build.id }).then(again)}
+                  >
+                    {t('site.rollBack')} <span className="unseen">{build.contentRevision}</span>
+                  </button>
+                )}
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {builds.map((build) => (
-              <tr key={build.id}>
-                <th scope="row">
-                  {t(`build.${build.state}`)}
-                  <span className="hint"> {t(`cause.${build.cause}`)}</span>
-                  <BuildProblems build={build} />
-                </th>
-                <td>{build.contentRevision}</td>
-                <td>{build.startedAt && <Moment at={build.startedAt} />}</td>
-                <td>{build.finishedAt && <Moment at={build.finishedAt} />}</td>
-                <td>
-                  {mayBuild && (build.state === 'REPLACED' || build.state === 'ROLLED_BACK') && (
-                    <button
-                      type="button"
-                      className="quiet"
-                      disabled={isRunning}
-                      onClick={() => void run(rollBackSite, { release: build.id }).then(again)}
-                    >
-                      {t('site.rollBack')} <span className="unseen">{build.contentRevision}</span>
-                    </button>
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          )}
+        />
+      )}
     </Page>
   );
 }
+
+const wasLive = ({ state }: SiteBuild): boolean => state === 'REPLACED' || state === 'ROLLED_BACK';

@@ -92,6 +92,7 @@ function Menu({ location }: { location: string }) {
         <ul>
           {(actions.includes('IMPORT') || actions.includes('EXPORT')) && entry(routes.exchange(), t('nav.exchange'))}
           {entry(routes.site(), t('nav.site'))}
+          {actions.includes('SETTINGS') && entry(routes.settings(), t('nav.settings'))}
           {actions.includes('MANAGE_PEOPLE') && entry(routes.people(), t('nav.people'))}
           {actions.includes('MANAGE_KEYS') && entry(routes.keys(), t('nav.keys'))}
           {entry(routes.account(), t('nav.account'))}

@@ -35,6 +35,8 @@ export function ShortcutsProvider({ children }: { children: ReactNode }) {
   }, []);
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
+      // The field that has the focus may have its own use for the keys, as a text has for Ctrl K.
+      if (event.defaultPrevented) return;
       const keys = keysOf(event);
       const isSingle = keys.length === 1;
       if (isSingle && (!areOn || isTyping(event.target))) return;

@@ -1,8 +1,8 @@
 import { type Column, columnNames, type FacetName } from '../../exchange/exchange-index.ts';
 import { type Mask, maskOfRuns, maskOfValues, type Selected, selectTerms } from '../../exchange/select-terms.ts';
+import type { Load } from '../open-index.ts';
 import { findWords } from './find.ts';
 import { textOf } from './form-state.ts';
-import type { Load } from './load.ts';
 import type { PartnerList } from './partner-lists.ts';
 
 /** The terms that fit what an address says; reads no more of the index than that takes. */

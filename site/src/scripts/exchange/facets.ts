@@ -1,8 +1,8 @@
 import { type Column, type ColumnName, columnNames } from '../../exchange/exchange-index.ts';
 import type { Selected } from '../../exchange/select-terms.ts';
 import type { Locale } from '../../i18n/locales.ts';
+import type { Load } from '../open-index.ts';
 import { hideOthers } from './find.ts';
-import type { Load } from './load.ts';
 import type { PartnerList } from './partner-lists.ts';
 import { showColumnCounts, showPartnerCounts } from './show-counts.ts';
 

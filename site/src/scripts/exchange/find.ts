@@ -1,15 +1,14 @@
 import {
   cardsPerView,
   type IndexedPartner,
-  type Keys,
   type PartnerFile,
   toSlugKey,
   type WordFile,
 } from '../../exchange/exchange-index.ts';
 import { type Mask, maskOfRuns } from '../../exchange/select-terms.ts';
-import { findFile } from '../../exchange/word-tree.ts';
 import { toSearchText, toSearchWords } from '../../search/fold.ts';
-import type { Load } from './load.ts';
+import { findFile, type Keys } from '../../search/word-tree.ts';
+import type { Load } from '../open-index.ts';
 
 interface FoundPartners {
   readonly partners: readonly IndexedPartner[];

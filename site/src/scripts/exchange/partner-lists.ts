@@ -1,6 +1,6 @@
 import { type IndexedPartner, type PartnerFacetName, partnerFacetNames } from '../../exchange/exchange-index.ts';
+import type { Load } from '../open-index.ts';
 import { findPartner, findPartners } from './find.ts';
-import type { Load } from './load.ts';
 
 interface PartnerItem {
   readonly partner: IndexedPartner;

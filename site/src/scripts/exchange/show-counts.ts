@@ -1,9 +1,9 @@
 import { countValues } from '../../exchange/column.ts';
 import type { Column, ColumnName } from '../../exchange/exchange-index.ts';
-import { forEachRow } from '../../exchange/runs.ts';
 import type { Selected } from '../../exchange/select-terms.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import type { Locale } from '../../i18n/locales.ts';
+import { forEachRow } from '../../search/runs.ts';
 import { listBoxes } from './form-state.ts';
 import type { PartnerList } from './partner-lists.ts';
 

@@ -1,18 +1,18 @@
-import type { ResultMeta } from './pagefind.ts';
+import type { ShownRecord } from '../../search/search-index.ts';
 
 /** Fills a copy of the template for one result. */
-export function showResult(template: HTMLTemplateElement, url: string, meta: ResultMeta): DocumentFragment {
+export function showResult(template: HTMLTemplateElement, record: ShownRecord): DocumentFragment {
   const result = document.importNode(template.content, true);
-  const fill = (selector: string, text: string, lang: string): void => {
+  const fill = (selector: string, text: string, lang = ''): void => {
     const element = result.querySelector<HTMLElement>(selector);
     if (text === '') element?.remove();
     else if (element !== null) element.textContent = text;
     if (lang !== '') element?.setAttribute('lang', lang);
   };
-  fill('.kicker', meta.kind, '');
-  fill('a', meta.title, meta.lang);
-  fill('.result-excerpt', meta.excerpt, meta.excerptLang);
-  result.querySelector('a')?.setAttribute('href', url);
-  if (meta.demonstration === '') result.querySelector('.tag')?.remove();
+  fill('.kicker', record.kind);
+  fill('a', record.title, record.lang);
+  fill('.result-excerpt', record.excerpt, record.excerptLang);
+  result.querySelector('a')?.setAttribute('href', record.url);
+  if (!record.isDemonstration) result.querySelector('.tag')?.remove();
   return result;
 }

@@ -1,15 +1,14 @@
 import { fillMessage } from '../../i18n/fill-message.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import type { Locale } from '../../i18n/locales.ts';
+import { resultsPerView } from '../../search/search-index.ts';
 import { type SearchType, searchTypes } from '../../search/search-record.ts';
+import { openIndex } from '../open-index.ts';
+import { findPages, loadRecord } from './find-pages.ts';
 import type { SearchMessages } from './messages.ts';
-import { AbsentIndexError, search } from './pagefind.ts';
 import { showResult } from './show-result.ts';
 
 const typingPause = 250;
-const resultsPerView = 15;
-/** Below this Pagefind has only found words that begin like the query's. */
-const leastScore = 0.01;
 
 /** Makes the site search work: it searches while the reader types, and the address always says what for. */
 export function startSearch(root: HTMLElement): void {
@@ -28,6 +27,7 @@ export function startSearch(root: HTMLElement): void {
   const template = get<HTMLTemplateElement>('template');
   const locale = document.documentElement.lang as Locale;
   const messages: SearchMessages = JSON.parse(root.dataset['messages'] ?? '{}');
+  const load = openIndex(root.dataset['index'] ?? '');
   let shown = resultsPerView;
   let latest = 0;
 
@@ -42,22 +42,21 @@ export function startSearch(root: HTMLElement): void {
     const query = field.value.trim();
     if (query === '') return clear();
     try {
-      const found = await search(query, chosenType());
-      const results = found.results.filter(({ score }) => score >= leastScore);
-      const visible = await Promise.all(results.slice(0, shown).map((result) => result.data()));
+      const { rows, counts } = await findPages(load, query, chosenType());
+      const visible = await Promise.all(rows.slice(0, shown).map((row) => loadRecord(load, row)));
       // A reader who types fast has asked for something else by now.
       if (mine !== latest) return;
-      list.replaceChildren(...visible.map(({ url, meta }) => showResult(template, url, meta)));
+      list.replaceChildren(...visible.map((record) => showResult(template, record)));
       status.textContent =
-        results.length === 0
+        rows.length === 0
           ? fillMessage(locale, messages['search.nothing'], { query })
-          : fillMessage(locale, messages['count.results'], { count: results.length });
-      showTypes(found.totalFilters.type ?? {}, results.length);
-      more.hidden = results.length <= shown;
+          : fillMessage(locale, messages['count.results'], { count: rows.length });
+      showTypes(counts);
+      more.hidden = rows.length <= shown;
     } catch (error) {
       if (mine !== latest) return;
       clear();
-      status.textContent = messages[error instanceof AbsentIndexError ? 'search.absent' : 'search.failed'];
+      status.textContent = messages['search.failed'];
       console.warn(error);
     }
   }
@@ -69,11 +68,11 @@ export function startSearch(root: HTMLElement): void {
     more.hidden = true;
   }
 
-  function showTypes(counts: Readonly<Record<string, number>>, found: number): void {
-    const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
-    types.hidden = found === 0 || Object.keys(counts).length === 0;
+  function showTypes(counts: ReadonlyMap<string, number>): void {
+    const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
+    types.hidden = total === 0;
     for (const choice of choices) {
-      const count = choice.value === '' ? total : (counts[choice.value] ?? 0);
+      const count = choice.value === '' ? total : (counts.get(choice.value) ?? 0);
       const text = choice.parentElement?.querySelector('.option-count');
       if (text) text.textContent = formatNumber(locale, count);
       choice.parentElement?.toggleAttribute('hidden', count === 0 && !choice.checked);

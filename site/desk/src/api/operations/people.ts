@@ -2,6 +2,7 @@ import { graphql, type ResultOf } from '../graphql.ts';
 
 export const peopleQuery = graphql(`
   query People {
+    signInMethods { sendsLetters }
     people {
       id
       name
@@ -24,7 +25,7 @@ export type Person = ResultOf<typeof peopleQuery>['people'][number];
 export type Invitation = ResultOf<typeof peopleQuery>['invitations'][number];
 
 export const invite = graphql(`
-  mutation Invite($input: InviteInput!) { invite(input: $input) { link userErrors { code message } } }
+  mutation Invite($input: InviteInput!) { invite(input: $input) { link isSent userErrors { code message } } }
 `);
 
 export const revokeInvitation = graphql(`
@@ -44,7 +45,7 @@ export const reactivatePerson = graphql(`
 `);
 
 export const createPasswordLink = graphql(`
-  mutation CreatePasswordLink($input: ByIdInput!) { createPasswordLink(input: $input) { link userErrors { code message } } }
+  mutation CreatePasswordLink($input: ByIdInput!) { createPasswordLink(input: $input) { link isSent userErrors { code message } } }
 `);
 
 export const keysQuery = graphql(`

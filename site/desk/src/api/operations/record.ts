@@ -147,7 +147,7 @@ export const draftProblemsQuery = graphql(`
 
 export const revisionsQuery = graphql(`
   query Revisions($id: ID!) {
-    record(id: $id) { id label }
+    record(id: $id) { id label allowed }
     revisions(id: $id) { revision at reason editor { name } changes { path before after } }
   }
 `);

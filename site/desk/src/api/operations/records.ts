@@ -58,7 +58,16 @@ export const foundQuery = graphql(`
 
 export const foundAnywhereQuery = graphql(`
   query FoundAnywhere($query: String!) {
-    search(query: $query, first: 12) { nodes { __typename id slug label { value } } }
+    search(query: $query, first: 12) { 
+      nodes {
+        __typename
+        id
+        slug
+        label { value }
+        ... on CountryProfile { countryCode }
+        ... on WorkPackage { project { slug } }
+      }
+    }
   }
 `);
 
@@ -85,6 +94,15 @@ export const bulkUpdate = graphql(`
     bulkUpdate(input: $input) { id rows { id label isChanged userErrors { message } } userErrors { code message } }
   }
 `);
+
+export const archiveRecords = graphql(`
+  mutation ArchiveRecords($input: ArchiveManyInput!) {
+    archiveRecords(input: $input) { id rows { id label isChanged userErrors { message } } userErrors { code message } }
+  }
+`);
+
+/** The records that a change of many is of: those, or all that a list shows. */
+export type Whom = Pick<VariablesOf<typeof archiveRecords>['input'], 'ids' | 'select'>;
 
 export const undoBulk = graphql(`
   mutation UndoBulk($id: ID!) {

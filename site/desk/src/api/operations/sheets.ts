@@ -7,6 +7,7 @@ export const importSheet = graphql(`
       created
       changed
       skipped
+      leftOut
       map
       rows
       problems { row cell header message }

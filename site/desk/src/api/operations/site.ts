@@ -3,6 +3,9 @@ import { graphql, type ResultOf } from '../graphql.ts';
 export const siteQuery = graphql(`
   query Site {
     portalUrl
+    siteSettings {
+      locales
+    }
     contentRevision { number }
     siteBuilds(first: 20) {
       id
@@ -14,6 +17,7 @@ export const siteQuery = graphql(`
       contentRevision
       askedBy
       isPinned
+      isKept
       startedAt
       finishedAt
       problems { message path record { noun slug } }

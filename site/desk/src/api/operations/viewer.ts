@@ -40,6 +40,14 @@ export const endOtherSessions = graphql(`
   mutation EndOtherSessions { endOtherSessions { userErrors { message } } }
 `);
 
+export const whoMayQuery = graphql(`
+  query WhoMay($action: Action!, $id: ID) { viewer { may(action: $action, id: $id) { reason } } }
+`);
+
+export const changeMyself = graphql(`
+  mutation ChangeMyself($input: ChangeMyselfInput!) { changeMyself(input: $input) { userErrors { message } } }
+`);
+
 export const invitationQuery = graphql(`
   query Invitation($token: String!) {
     invitation(token: $token) {

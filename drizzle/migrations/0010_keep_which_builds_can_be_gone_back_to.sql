@@ -1,0 +1,1 @@
+ALTER TABLE "site_builds" ADD COLUMN "is_kept" boolean DEFAULT false NOT NULL;

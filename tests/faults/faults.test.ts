@@ -1,0 +1,33 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { faults } from './faults.ts';
+import type { Tally } from './load.ts';
+import { makePlace, type Place } from './place.ts';
+import { tryFault } from './try-fault.ts';
+
+describe('the API, asked and changed all the while', () => {
+  let place: Place;
+  beforeAll(async () => {
+    place = await makePlace();
+  });
+  afterAll(() => place?.remove());
+
+  it.each(faults)('tells no untruth and loses nothing: $name', async (fault) => {
+    const { before, during, after, lost, undone, half } = await tryFault(place, fault);
+    const all = [before, during, after];
+    expect(all.flatMap(({ wrong }) => wrong)).toEqual([]);
+    expect({ lost, undone, half }).toEqual({ lost: [], undone: [], half: [] });
+    expect(all.flatMap(({ refusals }) => Object.keys(refusals)).filter((code) => code !== 'UNAVAILABLE')).toEqual([]);
+    if (fault.cuts !== true) expect(all.flatMap(({ unanswered }) => unanswered)).toEqual([]);
+    if (fault.unseen !== undefined) {
+      expect(readsMissing(during)).toBe(0);
+      expect(during.kept.stale).toBe(0);
+    }
+    if (fault.unseen === 'everything') expect(during.writes.done).toBe(during.writes.all);
+    if (fault.keptGiven !== undefined) {
+      expect(during.kept.given / during.kept.all).toBeGreaterThanOrEqual(fault.keptGiven);
+      expect(during.kept.stale).toBeGreaterThan(0);
+    }
+  });
+});
+
+const readsMissing = ({ kept, fresh }: Tally): number => kept.all - kept.given + fresh.all - fresh.given;
