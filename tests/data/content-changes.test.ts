@@ -1,4 +1,4 @@
-import { isOtherTime, listChangedTables } from '@portolan/drizzle/content-changes';
+import { isOtherTime, listChanges } from '@portolan/drizzle/content-changes';
 import { deleteRecord } from '@portolan/drizzle/editing/delete-record';
 import { expect, it } from 'vitest';
 import { describeOnEachEngine } from '../helpers/databases.ts';
@@ -15,7 +15,7 @@ describeOnEachEngine('what changed since a state of the content', (given) => {
     return state;
   };
   const since = async (state: { number: number; changedAt: string }) =>
-    listChangedTables(given.database, state, (await readState()).number);
+    listChanges(given.database, state, (await readState()).number);
 
   it('is the tables of the records that were published, with those of their parts and of their history', async () => {
     await add('partners', 'harbour');
@@ -42,9 +42,7 @@ describeOnEachEngine('what changed since a state of the content', (given) => {
     expect(await since({ ...before, changedAt: '2020-01-01T00:00:00Z' })).toBeUndefined();
     await given.database.run('update content_revision set number = number + 1', []);
     expect(await since(before)).toBeUndefined();
-    expect(
-      await listChangedTables(given.database, { ...before, number: before.number + 50 }, before.number),
-    ).toBeUndefined();
+    expect(await listChanges(given.database, { ...before, number: before.number + 50 }, before.number)).toBeUndefined();
   });
 
   it('knows when a call closes, and when a day ends where an event is', async () => {

@@ -14,7 +14,7 @@ import { previewHeader } from '../preview/previewed.ts';
 import { encodedFor, type KeptAnswer, KeptAnswers, type MadeAnswer } from './kept-answers.ts';
 import { KnownOperations } from './known-operations.ts';
 import { bodyOf, type Contract, paramsOf } from './plan.ts';
-import { listTables } from './tables-of-plan.ts';
+import { writeTables } from './tables-of-plan.ts';
 
 /** A body that was read and asks for nothing but an operation. */
 interface Question {
@@ -38,7 +38,7 @@ export interface KnownAnswers {
 
 const written = Symbol('how a body was written');
 
-/** Whoever sends it is told in the other which tables its answer was read from; nothing where that is not known. */
+/** Whoever sends it is told in the other what its answer was read from; nothing where that is not known. */
 const askingTables = 'portolan-asks-tables';
 const tablesHeader = 'portolan-tables';
 
@@ -152,7 +152,7 @@ export function createKnownAnswers(
             const known = operations.find(source, name);
             const variables = known?.coerce(request.variables ?? {});
             const plan = prepare(() => variables && known?.plan(variables));
-            if (plan !== undefined) response.http.headers.set(tablesHeader, listTables(plan).join());
+            if (plan !== undefined) response.http.headers.set(tablesHeader, writeTables(plan));
           },
         };
       },
@@ -189,7 +189,7 @@ function begin(
     vary: 'accept, accept-encoding',
     'x-content-type-options': 'nosniff',
     ...(encoding !== undefined && { 'content-encoding': encoding }),
-    ...(request.headers[askingTables] !== undefined && { [tablesHeader]: listTables(plan).join() }),
+    ...(request.headers[askingTables] !== undefined && { [tablesHeader]: writeTables(plan) }),
   });
 }
 

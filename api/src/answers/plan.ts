@@ -4,6 +4,7 @@ import { type DocumentNode, type FieldNode, type GraphQLSchema, Kind, type Opera
 import { costOf } from '../limits/cost.ts';
 import { fragmentsOf } from '../limits/limit-operations.ts';
 import { Compiler } from '../select/compiler.ts';
+import type { Columns } from '../select/deciding.ts';
 import type { AnyRow } from '../select/declaration.ts';
 import type { RootField } from '../select/root-field.ts';
 import { Selection } from '../select/selection.ts';
@@ -24,6 +25,8 @@ export interface Plan {
   fields: readonly { key: string; isRequired: boolean }[];
   /** What it costs to ask, in points. */
   points: number;
+  /** The columns by which rows that the answer does not show may change it, by table. */
+  deciding: Columns;
 }
 
 /**
@@ -54,7 +57,7 @@ export function compilePlan(
   const fields = selected.map(({ key, name }) => ({ key, isRequired: roots.get(name)?.isRequired === true }));
   const isRecord = (type: string) => declarations.has(type);
   const points = costOf({ schema, isRecord, fragments: fragmentsOf(document), variables }, operation);
-  return { text, params, fields, points };
+  return { text, params, fields, points, deciding: compiler.deciding.columnsIn(text) };
 }
 
 const isIntrospection = ({ selectionSet }: OperationDefinitionNode) =>

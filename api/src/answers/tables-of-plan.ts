@@ -6,15 +6,22 @@ const known: ReadonlySet<string> = new Set(
   Object.values(schema).flatMap((value) => (isTable(value) ? [getTableName(value)] : [])),
 );
 
-const found = new WeakMap<Plan, readonly string[]>();
+const written = new WeakMap<Plan, string>();
 
-/** The tables that a plan reads, those of its conditions included: every name that its statement quotes and that is one. */
-export function listTables(plan: Plan): readonly string[] {
-  const listed = found.get(plan) ?? [
-    ...new Set(
-      Array.from(plan.text.matchAll(/"([a-z_]+)"/g), ([, name = '']) => name).filter((name) => known.has(name)),
-    ),
-  ];
-  found.set(plan, listed);
-  return listed;
+/**
+ * The tables that a plan reads, those of its conditions included: every name that its statement quotes and that is one. Each
+ * with the columns by which rows that are not shown may change the answer: `events:slug+status,projects`.
+ */
+export function writeTables(plan: Plan): string {
+  const text = written.get(plan) ?? write(plan);
+  written.set(plan, text);
+  return text;
+}
+
+function write({ text, deciding }: Plan): string {
+  const tables = new Set(Array.from(text.matchAll(/"([a-z_]+)"/g), ([, name = '']) => name));
+  return [...tables]
+    .filter((table) => known.has(table))
+    .map((table) => [table, ...(deciding.has(table) ? [[...(deciding.get(table) ?? [])].join('+')] : [])].join(':'))
+    .join();
 }

@@ -8,8 +8,11 @@ const timeoutMilliseconds = 30_000;
 /** The search alone asks a question of each noun in each language; the API takes no more than so many connections of one client. */
 const inTurn = pLimit(16);
 
+/** Each table that an answer was read from, with the columns by which rows that it does not show may change it; `*` stands for all. */
+export type TablesRead = Readonly<Record<string, readonly string[]>>;
+
 /** Where is noted which tables the API says it read for an answer, of whoever asks for that. */
-export const askingTables = new AsyncLocalStorage<{ tables?: readonly string[] }>();
+export const askingTables = new AsyncLocalStorage<{ tables?: TablesRead }>();
 
 // No cache exchange: a page must show what the API says now, and `read` already remembers identical reads.
 export const client = new Client({
@@ -27,7 +30,16 @@ export const client = new Client({
   fetch: async (input, init) => {
     const response = await inTurn(() => fetch(input, { ...init, signal: AbortSignal.timeout(timeoutMilliseconds) }));
     const [asking, tables] = [askingTables.getStore(), response.headers.get('portolan-tables')];
-    if (asking !== undefined && tables !== null) asking.tables = tables.split(',');
+    if (asking !== undefined && tables !== null) asking.tables = toTablesRead(tables);
     return response;
   },
 });
+
+/** Reads `events:slug+status,projects`. */
+const toTablesRead = (header: string): TablesRead =>
+  Object.fromEntries(
+    header.split(',').map((text) => {
+      const [table = '', columns] = text.split(':');
+      return [table, columns?.split('+') ?? []];
+    }),
+  );

@@ -1,16 +1,41 @@
+import type { ReleaseChanges } from '@portolan/schema/renderer';
 import { ask } from '../api/ask.ts';
+import type { Question } from '../api/question.ts';
 import { digestOfPage } from '../api/read-parts.ts';
+import { numberOf } from '../api/shown-records.ts';
 import type { Answered } from '../edition/answers.ts';
 import { type Edition, inEdition } from '../edition/edition.ts';
 import { digestOf, type Inputs, moment } from '../edition/notes.ts';
 import type { MadeOf } from './made-of.ts';
 
+/** By what the API says that all columns of a table count. */
+const anyColumn = '*';
+
 /** As many questions at once as the API has connections for. */
 const atOnce = 8;
 
-/** The answers that changes in these tables leave as they are. */
-export const listUnchanged = ({ answers }: MadeOf, tables: ReadonlySet<string>): Map<string, Answered> =>
-  new Map([...answers].filter(([, answered]) => answered.tables?.some((table) => tables.has(table)) === false));
+/** The answers that these changes leave as they are, apart from pages of a list whose order became another one. */
+export function listUnchanged({ answers }: MadeOf, { tables, reworded }: ReleaseChanges): Map<string, Answered> {
+  const others = new Set(tables);
+  const records = reworded.map((record) => ({ ...record, number: numberOf(record.id) }));
+  const mayDiffer = ({ tables: read, shown }: Answered): boolean =>
+    read === undefined ||
+    Object.keys(read).some((table) => others.has(table)) ||
+    records.some(
+      ({ number, table, columns }) =>
+        read[table] !== undefined &&
+        (shown.isCut ||
+          shown.numbers.includes(number) ||
+          read[table].some((column) => column === anyColumn || columns.includes(column))),
+    );
+  return new Map([...answers].filter(([, answered]) => !mayDiffer(answered)));
+}
+
+/** What the questions for all pages of a list have in common. */
+const listOf = ({ name, variables }: Question): string => {
+  const { first, after, ...others } = variables as { first?: number; after?: string };
+  return `${name.split(' ')[0]} ${JSON.stringify(others)}`;
+};
 
 /** Tells what of an earlier release is as it was, by asking the API again what may have changed. */
 export class Earlier {
@@ -30,12 +55,19 @@ export class Earlier {
   /** Asks every question again whose answer may be another one, and takes over what is made of the others only. */
   async askAgain(): Promise<void> {
     const { answers } = this.#edition;
-    const queue = [...this.madeOf.answers.values()]
-      .filter(({ question }) => answers?.unchanged.has(question.name) === false)
-      .values();
+    if (answers === undefined) return;
+    const lists = Map.groupBy(this.madeOf.answers.values(), ({ question }) => listOf(question));
+    const queue = [...this.madeOf.answers.values()].filter(({ question }) => !answers.unchanged.has(question.name));
     const askEach = async () => {
-      // A question that fails now, as one after a cursor of another order does, is asked by no page any more.
-      for (const { question } of queue) await ask(question).catch(() => undefined);
+      for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+        const { question, shown } = next;
+        // A question that fails now, as one after a cursor of another order does, is asked by no page any more.
+        await ask(question).catch(() => undefined);
+        if (answers.answered.get(question.name)?.shown.order === shown.order) continue;
+        // A record that left this page of a list may be on any other one now.
+        const others = lists.get(listOf(question)) ?? [];
+        queue.push(...others.filter((other) => answers.unchanged.delete(other.question.name)));
+      }
     };
     await inEdition(this.#edition, () => Promise.all(Array.from({ length: atOnce }, askEach)));
     for (const [name, entry] of this.#before?.remembered ?? []) {

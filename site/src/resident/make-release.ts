@@ -58,7 +58,7 @@ export class ReleaseMaker {
     const { release: id, contentRevision, stamp } = ask;
     const dir = await prepareRelease(root, id);
     const before = await this.#findBefore(ask);
-    const answers = new Answers(this.#texts, before && listUnchanged(before.madeOf, new Set(before.changes.tables)));
+    const answers = new Answers(this.#texts, before && listUnchanged(before.madeOf, before.changes));
     // Of what changes with time the publisher knows up to that moment.
     const edition = createEdition({ answers, ...(before && { builtAt: Temporal.Instant.from(before.changes.at) }) });
     const earlier = before && new Earlier(before.madeOf, edition, before.edition);
