@@ -13,6 +13,7 @@ import type { PgTable } from 'drizzle-orm/pg-core';
 import { nounForms } from './content/forms/all.ts';
 import type { ContentRecord, NounForm } from './content/noun-form.ts';
 import type { Database } from './database.ts';
+import { searchTextOf } from './publish-record.ts';
 
 /** The state of the content at one moment. */
 export interface ContentState {
@@ -96,8 +97,9 @@ export async function listChanges(
   return { tables: [...new Set(tables)], reworded: reworded.filter((record) => record !== undefined) };
 }
 
-/** What the writer sets beside what a record says. */
-const written = ['searchText', 'sortText', 'updatedAt', 'revision'];
+/** What the writer sets beside what a record says: always, and of its texts. */
+const written = ['updatedAt', 'revision'];
+const folded = ['searchText', 'sortText'] as const;
 
 /** The record, where its revision changed nothing but fields that are columns of its row. */
 function findReworded({
@@ -107,20 +109,22 @@ function findReworded({
   after,
 }: Pick<typeof revisions.$inferSelect, 'noun' | 'recordId' | 'before' | 'after'>): RewordedRecord | undefined {
   const form = Object.values(nounForms).find(({ type }) => type === noun);
-  const [was, is] = [before, after] as (ContentRecord | null)[];
-  if (form === undefined || was === null || is === null) return undefined;
+  if (form === undefined || before === null || after === null) return undefined;
+  const [was, is] = [before, after] as [ContentRecord, ContentRecord];
   const columns = getTableColumns(form.table);
-  const fields = [...new Set([...Object.keys(was ?? {}), ...Object.keys(is ?? {})])].filter(
-    (field) => !isDeepStrictEqual(was?.[field], is?.[field]),
+  const fields = [...new Set([...Object.keys(was), ...Object.keys(is)])].filter(
+    (field) => !isDeepStrictEqual(was[field], is[field]),
   );
   const isOfRow = (field: string) =>
     field in columns && form.refs?.[field] === undefined && !['slug', 'publicationStatus'].includes(field);
   if (!fields.every(isOfRow)) return undefined;
+  const [textsBefore, textsNow] = [searchTextOf(form, was), searchTextOf(form, is)];
+  const refolded = folded.filter((name) => textsBefore[name] !== textsNow[name]);
   return {
     type: form.type,
     recordId,
     table: getTableName(form.table),
-    columns: [...fields, ...written].map(toSnakeCase),
+    columns: [...fields, ...written, ...refolded].map(toSnakeCase),
   };
 }
 

@@ -21,7 +21,7 @@ describeOnEachEngine('what changed since a state of the content', (given) => {
     await add('partners', 'harbour');
     const before = await readState();
     await add('events', { slug: 'open-day', partners: [{ partner: 'harbour', role: 'host' }] });
-    const tables = await since(before);
+    const { tables } = (await since(before)) ?? {};
     expect(tables).toEqual(expect.arrayContaining(['events', 'event_partners', 'event_tasks', 'slug_redirects']));
     expect(tables).not.toContain('partners');
   });
@@ -33,7 +33,28 @@ describeOnEachEngine('what changed since a state of the content', (given) => {
     await given.database.db.transaction((tx) =>
       deleteRecord(tx as never, { noun: 'calls', recordId: String(call?.id), actor: 'Ana', reason: 'Over.' }),
     );
-    expect(await since(before)).toContain('calls');
+    expect((await since(before))?.tables).toContain('calls');
+  });
+
+  it('is a record with some columns where it only says something else, and its tables where it is tied to others', async () => {
+    await add('partners', 'lighthouse');
+    await add('events', { slug: 'night', startsOn: '2027-01-01' });
+    let before = await readState();
+    await add('events', { slug: 'night', startsOn: '2027-01-02' });
+    const [event] = await given.database.run<{ id: string }>(`select id from events where slug = 'night'`, []);
+    const moved = await since(before);
+    expect(moved?.reworded).toEqual([
+      { type: 'Event', recordId: event?.id, table: 'events', columns: ['starts_on', 'updated_at', 'revision'] },
+    ]);
+    expect(moved?.tables).not.toContain('events');
+    before = await readState();
+    await add('events', { slug: 'night', startsOn: '2027-01-02', title: { en: 'Lights' } });
+    expect((await since(before))?.reworded[0]?.columns).toEqual(expect.arrayContaining(['title', 'sort_text']));
+    before = await readState();
+    await add('events', { slug: 'night', partners: [{ partner: 'lighthouse', role: 'host' }] });
+    const tied = await since(before);
+    expect(tied?.reworded).toEqual([]);
+    expect(tied?.tables).toEqual(expect.arrayContaining(['events', 'event_partners']));
   });
 
   it('is unknown where the revisions do not tell all, or the state is of another database', async () => {

@@ -96,6 +96,8 @@ describe('the systemd units', () => {
 });
 
 it('the web server lets be kept for a year what the portal itself does: names that change with their content', () => {
-  const kept = /isKeptForever = \/(.*)\/;/.exec(read('site/src/releases/serve-release.ts'))?.[1]?.replaceAll('\\/', '/');
+  const kept = /isKeptForever = \/(.*)\/;/
+    .exec(read('site/src/releases/serve-release.ts'))?.[1]
+    ?.replaceAll('\\/', '/');
   expect(read('deploy/nginx.conf')).toContain(`"~${kept}" "public, max-age=31536000, immutable"`);
 });

@@ -10,7 +10,8 @@ const written = new WeakMap<Plan, string>();
 
 /**
  * The tables that a plan reads, those of its conditions included: every name that its statement quotes and that is one. Each
- * with the columns by which rows that are not shown may change the answer: `events:slug+status,projects`.
+ * with the columns by which rows that are not shown may change the answer, and with all that are read:
+ * `events:slug+status/slug+status+title`.
  */
 export function writeTables(plan: Plan): string {
   const text = written.get(plan) ?? write(plan);
@@ -20,8 +21,23 @@ export function writeTables(plan: Plan): string {
 
 function write({ text, deciding }: Plan): string {
   const tables = new Set(Array.from(text.matchAll(/"([a-z_]+)"/g), ([, name = '']) => name));
+  const read = listColumns(text);
+  const write = (columns: ReadonlySet<string> | undefined) => [...(columns ?? [])].join('+');
   return [...tables]
     .filter((table) => known.has(table))
-    .map((table) => [table, ...(deciding.has(table) ? [[...(deciding.get(table) ?? [])].join('+')] : [])].join(':'))
+    .map((table) => `${table}:${write(deciding.get(table))}/${write(read.get(table))}`)
     .join();
+}
+
+/** The columns that a statement reads at the places of its tables. */
+function listColumns(text: string): Map<string, Set<string>> {
+  const tables = new Map(
+    Array.from(text.matchAll(/"([a-z_]+)" "(t\d+)"/g), ([, table = '', place = '']) => [place, table]),
+  );
+  const columns = new Map<string, Set<string>>();
+  for (const [, place = '', column = ''] of text.matchAll(/"(t\d+)"\."(\w+)"/g)) {
+    const table = tables.get(place) ?? place;
+    columns.set(table, (columns.get(table) ?? new Set()).add(column));
+  }
+  return columns;
 }

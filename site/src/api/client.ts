@@ -8,8 +8,14 @@ const timeoutMilliseconds = 30_000;
 /** The search alone asks a question of each noun in each language; the API takes no more than so many connections of one client. */
 const inTurn = pLimit(16);
 
-/** Each table that an answer was read from, with the columns by which rows that it does not show may change it; `*` stands for all. */
-export type TablesRead = Readonly<Record<string, readonly string[]>>;
+/** Columns of a table that an answer was read from; `*` stands for all. */
+export interface ColumnsRead {
+  /** Those by which rows that the answer does not show may change it. */
+  readonly deciding: readonly string[];
+  readonly all: readonly string[];
+}
+
+export type TablesRead = Readonly<Record<string, ColumnsRead>>;
 
 /** Where is noted which tables the API says it read for an answer, of whoever asks for that. */
 export const askingTables = new AsyncLocalStorage<{ tables?: TablesRead }>();
@@ -35,11 +41,11 @@ export const client = new Client({
   },
 });
 
-/** Reads `events:slug+status,projects`. */
+/** Reads `events:slug+status/slug+status+title,projects:/`. */
 const toTablesRead = (header: string): TablesRead =>
   Object.fromEntries(
     header.split(',').map((text) => {
-      const [table = '', columns] = text.split(':');
-      return [table, columns?.split('+') ?? []];
+      const [table = '', deciding = '', all = ''] = text.split(/[:/]/);
+      return [table, { deciding: deciding.split('+'), all: all.split('+') }];
     }),
   );

@@ -21,13 +21,12 @@ export function listUnchanged({ answers }: MadeOf, { tables, reworded }: Release
   const mayDiffer = ({ tables: read, shown }: Answered): boolean =>
     read === undefined ||
     Object.keys(read).some((table) => others.has(table)) ||
-    records.some(
-      ({ number, table, columns }) =>
-        read[table] !== undefined &&
-        (shown.isCut ||
-          shown.numbers.includes(number) ||
-          read[table].some((column) => column === anyColumn || columns.includes(column))),
-    );
+    records.some(({ number, table, columns }) => {
+      const { deciding = [], all = [] } = read[table] ?? {};
+      const isOther = (column: string) => column === anyColumn || columns.includes(column);
+      if (deciding.some(isOther)) return true;
+      return all.some(isOther) && (shown.isCut || shown.numbers.includes(number));
+    });
   return new Map([...answers].filter(([, answered]) => !mayDiffer(answered)));
 }
 
@@ -44,6 +43,8 @@ export class Earlier {
   /** What pages of the earlier release shared, when this process made it. */
   readonly #before: Edition | undefined;
   readonly #values = new Map<string, Promise<boolean>>();
+  /** Whether the thing of a name has that digest. */
+  readonly #compared = new Map<string, Map<string, boolean>>();
   readonly #parts = new Map<string, Promise<string | undefined>>();
 
   constructor(madeOf: MadeOf, edition: Edition, before: Edition | undefined) {
@@ -76,7 +77,14 @@ export class Earlier {
   }
 
   async areSame(inputs: Inputs): Promise<boolean> {
-    for (const [input, digest] of inputs) if (!(await this.#isInputSame(input, digest))) return false;
+    for (const [input, digest] of inputs) {
+      const digests = this.#compared.get(input) ?? new Map<string, boolean>();
+      this.#compared.set(input, digests);
+      // Waiting for each thing that a hundred thousand pages are made of takes as long as to compare them.
+      const same = digests.get(digest) ?? (await this.#isInputSame(input, digest));
+      digests.set(digest, same);
+      if (!same) return false;
+    }
     return true;
   }
 

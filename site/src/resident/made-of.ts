@@ -56,7 +56,7 @@ export function keepUsed({ routes, pages, links, ...all }: MadeOf): MadeOf {
 }
 
 /** Bump it when the form of the file changes. */
-const form = 2;
+const form = 3;
 
 export async function writeMadeOf(file: string, { answers, values, routes, pages, links }: MadeOf): Promise<void> {
   // Most pages are made of few things: each is written once.

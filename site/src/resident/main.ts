@@ -138,6 +138,11 @@ process.on('message', async (order: RendererOrder) => {
 
 process.on('exit', () => rmSync(assetsDir, { recursive: true, force: true }));
 // Whoever started this process stopped it, or is gone.
-for (const event of ['disconnect', 'SIGTERM']) process.on(event, () => process.exit(0));
+for (const event of ['disconnect', 'SIGTERM']) {
+  process.on(event, async () => {
+    await maker?.finished().catch(() => undefined);
+    process.exit(0);
+  });
+}
 // A terminal sends it to all processes; the one that started this decides.
 process.on('SIGINT', () => {});
