@@ -64,7 +64,10 @@ export function watchRequests(app: FastifyInstance, observers: readonly Observer
 const toAnswered = (request: FastifyRequest, reply: FastifyReply): Answered => ({
   requestId: request.id,
   method: request.method,
-  route: request.routeOptions.url ?? 'unknown',
+  // Fastify makes an object of all that it knows of a route whenever it is asked.
+  get route() {
+    return request.routeOptions.url ?? 'unknown';
+  },
   status: reply.statusCode,
   milliseconds: reply.elapsedTime,
   headers: request.headers,
