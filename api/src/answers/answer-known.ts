@@ -25,6 +25,16 @@ interface Question {
   variables: Readonly<Record<string, unknown>>;
 }
 
+/** A request, and what it asks. */
+interface Asked {
+  request: FastifyRequest;
+  reply: FastifyReply;
+  text: string;
+  /** What its answer is kept under. */
+  question: string;
+  begin: number;
+}
+
 export interface KnownAnswers {
   /** Answers what is known when its body is there, before anybody else looks at it; all else goes on. */
   onRequest: onRequestHookHandler;
@@ -91,33 +101,29 @@ export function createKnownAnswers(
 
   const isKept = () => keepsAnswers && watch?.isFresh() === true;
 
+  const give = (found: MadeAnswer | KeptAnswer, from: 'kept' | 'known', { request, reply, begin }: Asked) => {
+    Object.assign(request.note, { operation: found.operation, kind: 'query', from, begin });
+    send(found, request, reply);
+  };
+
   /** Sends the answer to what is known; false, and nothing is sent, where the whole way must be gone. */
-  const answer = async (request: FastifyRequest, reply: FastifyReply, text: string): Promise<boolean> => {
-    const begin = performance.now();
-    const give = (found: MadeAnswer | KeptAnswer, from: 'kept' | 'known') => {
-      note(request, found, from, begin);
-      send(found, request, reply);
-    };
-    const question = questionOf(request, text);
-    const ready = isKept() ? kept.get(question) : undefined;
-    if (ready !== undefined) {
-      // The whole way says that there is nothing left to spend.
-      if (!clients.trySpend(request, ready.points)) return false;
-      give(ready, 'kept');
-      return true;
-    }
+  const answerKnown = async (asked: Asked): Promise<boolean> => {
+    const { request, reply, text, question } = asked;
+    const isGone = () => request.raw.socket.destroyed;
     try {
       // What several wait for goes on without the one who asked first.
       const made = isKept()
         ? await kept.make(question, () => make(request, text, () => false))
-        : await make(request, text, () => request.raw.socket.destroyed);
+        : await make(request, text, isGone);
       if (made === undefined) return false;
-      give(made, 'known');
+      give(made, 'known', asked);
     } catch (error) {
       const old = findDatabaseAway(error) && kept.getFromBefore(question);
-      if (old === undefined) throw error;
-      reply.header('warning', '110 - "Response is Stale"').header('age', old.seconds);
-      give(old.answer, 'kept');
+      if (old !== undefined) {
+        reply.header('warning', '110 - "Response is Stale"').header('age', old.seconds);
+        give(old.answer, 'kept', asked);
+      } else if (isGone()) reply.hijack();
+      else throw error;
     }
     return true;
   };
@@ -125,11 +131,17 @@ export function createKnownAnswers(
   return {
     onRequest: (request, reply, done) => {
       if (!isAnonymous(request) || !mayReadAhead(request)) return done();
-      readAhead(request, (text) =>
-        notes.run(request.note, () => {
-          answer(request, reply, text).then((isAnswered) => isAnswered || done(), done);
-        }),
-      );
+      readAhead(request, (text) => {
+        const asked = { request, reply, text, question: questionOf(request, text), begin: performance.now() };
+        const ready = isKept() ? kept.get(asked.question) : undefined;
+        if (ready === undefined) {
+          notes.run(request.note, () => {
+            answerKnown(asked).then((isAnswered) => isAnswered || done(), done);
+          });
+        } else if (clients.trySpend(request, ready.points)) give(ready, 'kept', asked);
+        // The whole way says that there is nothing left to spend.
+        else done();
+      });
     },
     learn: (request, reply) => {
       const contentType = reply.getHeader('content-type');
@@ -158,9 +170,6 @@ export function createKnownAnswers(
     },
   };
 }
-
-const note = (request: FastifyRequest, { operation }: MadeAnswer, from: 'kept' | 'known', begin: number): void =>
-  void Object.assign(request.note, { operation, kind: 'query', from, begin });
 
 /** Nothing that a plugin would add is left to add, and to ask each of them costs as much as the answer. */
 function send(answer: MadeAnswer | KeptAnswer, request: FastifyRequest, reply: FastifyReply): void {
