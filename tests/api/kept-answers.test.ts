@@ -130,13 +130,14 @@ describeOnEachEngine('answers that are kept', (given) => {
     await ask();
     api.statements.clear();
     await ask({ [header]: value });
-    expect(api.statements.texts.filter((text) => text.includes('"r0"'))).toEqual([]);
+    expect(api.statements.texts.filter((text) => text.endsWith(' as "answer"'))).toEqual([]);
   });
 
   it('are made once when many ask at the same time', async () => {
-    await addPartners();
+    const body = { query: '{ partners(first: 199) { totalCount nodes { slug } } }' };
+    await ask({}, body);
     api.statements.clear();
-    const answers = await Promise.all(Array.from({ length: 20 }, () => ask()));
+    const answers = await Promise.all(Array.from({ length: 20 }, () => ask({}, body)));
     expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
     expect(api.statements.texts).toHaveLength(1);
   });

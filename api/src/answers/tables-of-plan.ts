@@ -1,5 +1,6 @@
 import * as schema from '@portolan/schema/tables';
 import { getTableName, isTable } from 'drizzle-orm';
+import { withoutTexts } from '../select/to-query.ts';
 import type { Plan } from './plan.ts';
 
 const known: ReadonlySet<string> = new Set(
@@ -19,7 +20,8 @@ export function writeTables(plan: Plan): string {
   return text;
 }
 
-function write({ text, deciding }: Plan): string {
+function write({ text: statement, deciding }: Plan): string {
+  const text = withoutTexts(statement);
   const tables = new Set(Array.from(text.matchAll(/"([a-z_]+)"/g), ([, name = '']) => name));
   const read = listColumns(text);
   const write = (columns: ReadonlySet<string> | undefined) => [...(columns ?? [])].join('+');

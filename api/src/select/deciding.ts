@@ -1,6 +1,6 @@
 import { getTableName, type SQL } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
-import { toQuery } from './to-query.ts';
+import { toQuery, withoutTexts } from './to-query.ts';
 
 /** Columns by table. */
 export type Columns = ReadonlyMap<string, ReadonlySet<string>>;
@@ -43,7 +43,7 @@ export class Deciding {
       }
     }
     const unplaced = Array.from(
-      statement.matchAll(/(?<!\bas )(?<!\.)"([a-z_]+)"(?!\.)(?! "t\d+")/g),
+      withoutTexts(statement).matchAll(/(?<!\bas )(?<!\.)"([a-z_]+)"(?!\.)(?! "t\d+")/g),
       ([, name = '']) => name,
     );
     for (const table of [...this.#readAnyhow, ...unplaced]) add(table, anyColumn);
