@@ -16,7 +16,7 @@ import { notes } from '../seen/request-note.ts';
 import { encodedFor, type KeptAnswer, KeptAnswers, type MadeAnswer } from './kept-answers.ts';
 import { KnownOperations } from './known-operations.ts';
 import { type Contract, paramsOf } from './plan.ts';
-import { listTables } from './tables-of-plan.ts';
+import { writeTables } from './tables-of-plan.ts';
 
 /** A body that was read and asks for nothing but an operation. */
 interface Question {
@@ -47,7 +47,7 @@ export interface KnownAnswers {
 /** What reads the JSON of a body; undefined where it is none that the whole way would take. */
 type ReadBody = (request: FastifyRequest, text: string) => unknown;
 
-/** Whoever sends it is told in the other which tables its answer was read from; nothing where that is not known. */
+/** Whoever sends it is told in the other what its answer was read from; nothing where that is not known. */
 const askingTables = 'portolan-asks-tables';
 const tablesHeader = 'portolan-tables';
 
@@ -163,7 +163,7 @@ export function createKnownAnswers(
             const known = operations.find(source, name);
             const variables = known?.coerce(request.variables ?? {});
             const plan = prepare(() => variables && known?.plan(variables));
-            if (plan !== undefined) response.http.headers.set(tablesHeader, listTables(plan).join());
+            if (plan !== undefined) response.http.headers.set(tablesHeader, writeTables(plan));
           },
         };
       },
@@ -181,7 +181,7 @@ function send(answer: MadeAnswer | KeptAnswer, request: FastifyRequest, reply: F
   headers['cache-control'] = 'no-store';
   headers.vary = 'accept, accept-encoding';
   if (encoding !== undefined) headers['content-encoding'] = encoding;
-  if (request.headers[askingTables] !== undefined) headers[tablesHeader] = listTables(answer.plan).join();
+  if (request.headers[askingTables] !== undefined) headers[tablesHeader] = writeTables(answer.plan);
   reply.hijack();
   reply.raw.writeHead(200, headers as OutgoingHttpHeaders).end(body);
 }

@@ -3,6 +3,7 @@ import { type DocumentNode, type FieldNode, type GraphQLSchema, Kind, type Opera
 import { costOf } from '../limits/cost.ts';
 import { fragmentsOf } from '../limits/limit-operations.ts';
 import { Compiler } from '../select/compiler.ts';
+import type { Columns } from '../select/deciding.ts';
 import type { AnyRow } from '../select/declaration.ts';
 import type { RootField } from '../select/root-field.ts';
 import { Selection } from '../select/selection.ts';
@@ -22,6 +23,8 @@ export interface Plan {
   params: readonly unknown[];
   /** What it costs to ask, in points. */
   points: number;
+  /** The columns by which rows that the answer does not show may change it, by table. */
+  deciding: Columns;
 }
 
 /**
@@ -53,7 +56,7 @@ export function compilePlan(
   const { sql: text, params } = toQuery(sql`select ${body} as "answer"`);
   const isRecord = (type: string) => declarations.has(type);
   const points = costOf({ schema, isRecord, fragments: fragmentsOf(document), variables }, operation);
-  return { text, params, points };
+  return { text, params, points, deciding: compiler.deciding.columnsIn(text) };
 }
 
 /** Names of GraphQL and JSON around them, which need no escape. */
