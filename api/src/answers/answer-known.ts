@@ -74,8 +74,8 @@ export function createKnownAnswers(
       const plan = operation.plan(variables);
       return plan && { plan, params: paramsOf(plan, variables) };
     });
-    if (asked === undefined || findExcessiveCost(asked.plan.points, allowance) !== undefined) return undefined;
-    const { points } = asked.plan;
+    if (asked === undefined || findExcessiveCost(asked.plan.cost, allowance) !== undefined) return undefined;
+    const { points } = asked.plan.cost;
     if (!clients.trySpend(request, points)) return undefined;
     const patience = { allowance, end: statements.endOf(at, allowance), isGone };
     const [row] = await statements.runForBytes(asked.plan.text, asked.params, patience);

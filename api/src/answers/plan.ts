@@ -1,7 +1,7 @@
 import type { TextRow } from '@portolan/drizzle/database';
 import { sql } from 'drizzle-orm';
 import { type DocumentNode, type FieldNode, type GraphQLSchema, Kind, type OperationDefinitionNode } from 'graphql';
-import { costOf } from '../limits/cost.ts';
+import { type Cost, costOf } from '../limits/cost.ts';
 import { fragmentsOf } from '../limits/limit-operations.ts';
 import { Compiler } from '../select/compiler.ts';
 import type { AnyRow } from '../select/declaration.ts';
@@ -22,8 +22,8 @@ export interface Plan {
   text: string;
   params: readonly unknown[];
   fields: readonly { key: string; isRequired: boolean }[];
-  /** What it costs to ask, in points. */
-  points: number;
+  /** What it costs to ask. */
+  cost: Cost;
 }
 
 /**
@@ -53,8 +53,8 @@ export function compilePlan(
   const { sql: text, params } = toQuery(sql`select ${sql.join(columns, sql`, `)}`);
   const fields = selected.map(({ key, name }) => ({ key, isRequired: roots.get(name)?.isRequired === true }));
   const isRecord = (type: string) => declarations.has(type);
-  const points = costOf({ schema, isRecord, fragments: fragmentsOf(document), variables }, operation);
-  return { text, params, fields, points };
+  const cost = costOf({ schema, isRecord, fragments: fragmentsOf(document), variables }, operation);
+  return { text, params, fields, cost };
 }
 
 const isIntrospection = ({ selectionSet }: OperationDefinitionNode) =>
