@@ -14,6 +14,8 @@ const leastToCompress = 1024;
 /** An answer, and for which state of the content it was made. */
 interface Kept extends KeptAnswer {
   age: number;
+  /** When somebody began to make it, by the clock that nobody moves. */
+  begun: number;
 }
 
 interface Answer {
@@ -58,9 +60,11 @@ export class KeptAnswers {
 
   /** For while the database is away: the last answer that there was, and how many seconds ago it was made. */
   getFromBefore(question: string): { answer: KeptAnswer; seconds: number } | undefined {
-    const age = longestMilliseconds - this.#answers.getRemainingTTL(question);
-    const answer = age > longestStaleMilliseconds ? undefined : this.#answers.get(question, { allowStale: true });
-    return answer && { answer, seconds: Math.round(age / 1_000) };
+    const answer = this.#answers.get(question, { allowStale: true });
+    if (answer === undefined) return undefined;
+    // No less than it is: whoever asks takes what is older than that to be in it.
+    const seconds = Math.ceil((performance.now() - answer.begun) / 1_000);
+    return seconds * 1_000 > longestStaleMilliseconds ? undefined : { answer, seconds };
   }
 
   /** Makes an answer and keeps it, unless the content changed meanwhile. */
@@ -68,11 +72,12 @@ export class KeptAnswers {
     const asked = this.#underWay.get(question);
     if (asked !== undefined) return asked;
     const age = this.#age;
+    const begun = performance.now();
     const made = answer()
       .then((made) => {
         if (made === undefined) return undefined;
         const pieces = made.body.map((piece) => (typeof piece === 'string' ? Buffer.from(piece) : piece));
-        const value = { ...made, body: Buffer.concat(pieces), age };
+        const value = { ...made, body: Buffer.concat(pieces), age, begun };
         if (age === this.#age) this.#answers.set(question, value);
         return value;
       })
