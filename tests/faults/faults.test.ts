@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { canMakeDisk } from '../helpers/postgres-cluster.ts';
 import { faults } from './faults.ts';
 import type { Tally } from './load.ts';
 import { makePlace, type Place } from './place.ts';
@@ -11,7 +12,11 @@ describe('the API, asked and changed all the while', () => {
   });
   afterAll(() => place?.remove());
 
-  it.each(faults)('tells no untruth and loses nothing: $name', async (fault) => {
+  const isDiskThere = canMakeDisk();
+  if (!isDiskThere) console.warn('No disk can be made here, as root may: a full one is left out.');
+  const tried = faults.filter(({ needsDisk }) => isDiskThere || needsDisk !== true);
+
+  it.each(tried)('tells no untruth and loses nothing: $name', async (fault) => {
     const { before, during, after, lost, undone, half } = await tryFault(place, fault);
     const all = [before, during, after];
     expect(all.flatMap(({ wrong }) => wrong)).toEqual([]);
