@@ -5,11 +5,13 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { openDatabase } from '@portolan/drizzle/database';
 import { start as serveSite } from '@portolan/site/serve.mjs';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { type ApiProcess, startApiProcess } from '../helpers/api-process.ts';
 import { createWorld } from '../helpers/factories.ts';
 import { createCluster } from '../helpers/postgres-cluster.ts';
-import { patience } from '../helpers/published-site.ts';
+
+/** A build takes seconds, and on a busy machine a minute. */
+const patience = { timeout: 120_000, interval: 100 };
 
 /** Reads pages of the portal without a pause, and judges each: whole, and never older than one that was read before. */
 function readAllTheWhile(url: string) {
@@ -71,6 +73,7 @@ it('the portal is read as ever while its publisher is killed and the database is
       );
       return rows[0]?.state === 'building';
     });
+  const begins = () => expect.poll(isBuilding, { ...patience, interval: 10 }).toBe(true);
   const startPublisher = (): Promise<ApiProcess> =>
     startApiProcess(cluster.url(), {
       PORTOLAN_SITE_DIR: siteDir,
@@ -95,29 +98,33 @@ it('the portal is read as ever while its publisher is killed and the database is
   let publisher = await startPublisher();
   await expect.poll(statusOfPage, patience).toBe(200);
   const reader = readAllTheWhile(url);
+  const follows = (version: number) =>
+    vi.waitFor(() => {
+      if (reader.newest() !== version) throw new Error(`Harbour ${version} does not come. ${publisher.output}`);
+    }, patience);
 
   await name(2);
-  await expect.poll(isBuilding, { ...patience, interval: 10 }).toBe(true);
+  await begins();
   publisher.process.kill('SIGKILL');
   await publisher.stop();
   expect(reader.newest()).toBe(1);
   publisher = await startPublisher();
-  await expect.poll(reader.newest, patience).toBe(2);
+  await follows(2);
 
   await name(3);
-  await expect.poll(isBuilding, { ...patience, interval: 10 }).toBe(true);
+  await begins();
   await cluster.stop('immediate');
   await wait(2_000);
   await cluster.start();
-  await expect.poll(reader.newest, patience).toBe(3);
+  await follows(3);
 
   await name(4);
-  await expect.poll(isBuilding, { ...patience, interval: 10 }).toBe(true);
+  await begins();
   cluster.signal('SIGSTOP');
   await wait(3_000);
   cluster.signal('SIGCONT');
-  await expect.poll(reader.newest, patience).toBe(4);
+  await follows(4);
 
-  expect(await reader.end()).toBeGreaterThan(500);
+  expect(await reader.end()).toBeGreaterThan(200);
   expect(reader.problems).toEqual([]);
-}, 240_000);
+}, 600_000);
