@@ -24,11 +24,18 @@ export default defineConfig({
       // After the others. Files share a process: parsing the whole site once takes seconds and 700 MB.
       project('site', { ...builtSite, isolate: false, sequence: { groupOrder: 1 } }),
       // Browsers, and starts that mostly wait, fill each other's gaps.
-      project('e2e', { ...builtSite, testTimeout: 300_000, maxConcurrency: 2, sequence: { groupOrder: 2 } }),
+      project('e2e', {
+        ...builtSite,
+        globalSetup: ['tests/helpers/find-chromium.ts', 'tests/helpers/built-site.ts'],
+        testTimeout: 300_000,
+        maxConcurrency: 2,
+        sequence: { groupOrder: 2 },
+      }),
       project('desk', {
-        globalSetup: ['tests/helpers/built-desk.ts'],
+        globalSetup: ['tests/helpers/find-chromium.ts', 'tests/helpers/built-desk.ts'],
         testTimeout: 120_000,
         hookTimeout: 120_000,
+        isolate: false,
         sequence: { groupOrder: 2 },
       }),
       project('start', {

@@ -7,7 +7,7 @@ import { apiBundle, root } from './paths.mjs';
 const sources = ['api/src', 'drizzle/src', 'schema/src', 'pnpm-lock.yaml', 'scripts/build-api.mjs'];
 const stamp = `${apiBundle}.fingerprint`;
 
-/** Bundles the API and the command line into one file each, unless the bundles are of these sources already. */
+/** Bundles the API and the command line into one file each and what they read when needed, unless the bundles are of these sources already. */
 export async function buildApi() {
   const now = fingerprint(sources);
   if (existsSync(apiBundle) && existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return;
@@ -16,6 +16,9 @@ export async function buildApi() {
     outdir: dirname(apiBundle),
     outExtension: { '.js': '.mjs' },
     bundle: true,
+    // What is read when needed is a file of its own; in the file of who needs it, what it needs would be read at each start.
+    splitting: true,
+    chunkNames: '[name]-[hash]',
     platform: 'node',
     target: 'node26',
     format: 'esm',
@@ -23,6 +26,8 @@ export async function buildApi() {
     sourcemap: true,
     logLevel: 'warning',
     tsconfig: `${root}tsconfig.json`,
+    // GraphQL looks into every type twice where this is not said.
+    define: { 'process.env.NODE_ENV': '"production"', 'globalThis.process.env.NODE_ENV': '"production"' },
     // PGlite finds its WebAssembly and sharp its library beside themselves. The query editor, signing in, reading PDF and
     // judging passwords are megabytes that a process may never need. class-validator is type-graphql's own option,
     // which the schema does not use.

@@ -18,5 +18,18 @@ function add(hash, path) {
     for (const name of readdirSync(path).sort()) if (!generated.has(name)) add(hash, join(path, name));
     return;
   }
-  hash.update(path.slice(root.length)).update(readFileSync(path));
+  hash.update(path.slice(root.length)).update(digestOf(path));
+}
+
+/** What was read of a file, as long as it looks the same: who asks often asks for what seldom changes. */
+const known = new Map();
+
+function digestOf(path) {
+  const { mtimeMs, ctimeMs, size } = statSync(path);
+  const look = `${mtimeMs} ${ctimeMs} ${size}`;
+  const read = known.get(path);
+  if (read?.look === look) return read.digest;
+  const digest = createHash('sha256').update(readFileSync(path)).digest();
+  known.set(path, { look, digest });
+  return digest;
 }

@@ -4,6 +4,7 @@ import { currentEdition } from './src/edition/edition.ts';
 import { finishEdition } from './src/edition/finish-edition.ts';
 import { env } from './src/env.ts';
 import { fallbackLocale, locales } from './src/i18n/locales.ts';
+import { fingerprintSources } from './src/resident/sources.ts';
 
 /** A build by Astro alone ends as a release does. */
 const finish = {
@@ -26,5 +27,8 @@ export default defineConfig({
   integrations: [finish],
   devToolbar: { enabled: false },
   // A build copies these files into the site; while writing pages the API serves them.
-  vite: { server: { proxy: { '/files/': new URL(env.apiUrl).origin } } },
+  vite: {
+    server: { proxy: { '/files/': new URL(env.apiUrl).origin } },
+    define: { __SOURCES__: JSON.stringify(fingerprintSources()) },
+  },
 });

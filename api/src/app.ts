@@ -11,7 +11,7 @@ import etag from '@fastify/etag';
 import type { Database } from '@portolan/drizzle/database';
 import type { RevisionWatch } from '@portolan/drizzle/revision-watch';
 import { limits } from '@portolan/schema/limits';
-import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import Fastify, { type FastifyBodyParser, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { createKnownAnswers } from './answers/answer-known.ts';
 import { createAuthentication, isPersonal } from './auth/authentication.ts';
 import { reachOf } from './auth/permissions.ts';
@@ -29,6 +29,7 @@ import { limitBodies } from './http/body-limit.ts';
 import { cacheHeaders } from './http/cache-headers.ts';
 import { addHealth } from './http/health.ts';
 import { limitReceiving, receiving } from './http/limit-receiving.ts';
+import { giveBack } from './http/read-ahead.ts';
 import { addSecurityHeaders } from './http/security-headers.ts';
 import { spreadReads } from './http/spread-reads.ts';
 import { statusForLegacyJson } from './http/status-for-legacy-json.ts';
@@ -120,9 +121,19 @@ export async function createApp({
   const clients = new Clients(rates, { portalToken: renderer?.token, isUnlimited });
   const statements = new Statements(database, slowness);
   const publicStatements = new Statements(reads, slowness);
+  const parseJson = app.getDefaultJsonParser('error', 'error');
+  const parseBody: FastifyBodyParser<string> = (request, text, done) =>
+    nestingOfJson(text) > limits.jsonLevels.anonymous ? done(tooDeep()) : parseJson(request, text, done);
+  const readBody = (request: FastifyRequest, text: string) => {
+    let read: unknown;
+    parseBody(request, text, (error, body) => {
+      if (error === null) read = body;
+    });
+    return read;
+  };
   const known = createKnownAnswers(
     { schema, roots, declarations },
-    { statements: publicStatements, clients },
+    { statements: publicStatements, clients, readBody },
     watch,
     keepsAnswers,
   );
@@ -161,6 +172,7 @@ export async function createApp({
   };
 
   app.setErrorHandler(createErrorHandler(report));
+  addSecurityHeaders(app, auth.publicUrl.startsWith('https://'));
   limitReceiving(app, { rate, isBehindProxy: trustProxy !== undefined });
   // Whoever says who they are is counted when it is known whether that is true.
   app.addHook('onRequest', (request, reply, done) => {
@@ -175,8 +187,8 @@ export async function createApp({
     threshold: 1024,
     encodings: ['br', 'gzip'],
   });
-  await app.register(cors, { origin: '*', methods: ['GET', 'POST'], maxAge: 86_400 });
-  addSecurityHeaders(app, auth.publicUrl.startsWith('https://'));
+  // What is known is answered before that: no question is one of those that browsers ask first.
+  await app.register(cors, { origin: '*', methods: ['GET', 'POST'], maxAge: 86_400, hook: 'preParsing' });
   addGraphiql(app);
   const tokens = new PreviewTokens();
   const previews = createPreviewAnswers(database, tokens);
@@ -210,23 +222,14 @@ export async function createApp({
   };
   const wholeWay = fastifyApolloHandler(apollo, { context: contextOf });
   await app.register(async (scope) => {
-    const parseJson = scope.getDefaultJsonParser('error', 'error');
-    scope.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, text, done) => {
-      const recognised = known.recognise(request, text);
-      if (recognised !== undefined) return done(null, recognised);
-      if (nestingOfJson(text) > limits.jsonLevels.anonymous) return done(tooDeep());
-      parseJson(request, text, (error, body) => {
-        known.note(body, text);
-        done(error, body);
-      });
-    });
+    scope.addHook('onRequest', known.onRequest);
+    scope.addContentTypeParser<string>('application/json', { parseAs: 'string' }, parseBody);
     scope.route({
       url: '/graphql',
       method: ['GET', 'POST'],
       bodyLimit: limits.kibibytes.signedIn * 1024,
-      preParsing: limitBodies(readViewer),
+      preParsing: [giveBack, limitBodies(readViewer)],
       handler: previews.wrap(async (request, reply) => {
-        if (await known.answer(request, reply)) return reply;
         await refuseExcesses(request, reply, readViewer, clients);
         const body = await wholeWay.call(scope, request, reply);
         known.learn(request, reply);

@@ -136,9 +136,22 @@ async function replaceRows(
 ): Promise<void> {
   for (const { table, owner, rows } of rowsBelongingTo(publication, id)) {
     const column = (getTableColumns(table) as Columns)[owner] as AnyPgColumn;
-    if (publication.existing !== undefined) await tx.delete(table).where(eq(column, id));
-    if (rows.length > 0) await tx.insert(table).values(rows as never);
+    const ids = publication.existing === undefined ? [] : await removeRows(tx, table, column, id);
+    // Lists that have no other order left go by the ids of their rows: one that is as it was must stay there.
+    const placed = rows.map((row, place) => ({ ...row, ...(ids[place] !== undefined && { id: ids[place] }) }));
+    if (rows.length > 0) await tx.insert(table).values(placed as never);
   }
+}
+
+/** Removes the rows of a record. Gives their ids in the order of the list, where they have ids. */
+async function removeRows(tx: Tx, table: PgTable, owner: AnyPgColumn, id: string): Promise<unknown[]> {
+  const { id: rowId, position } = getTableColumns(table) as Partial<Columns>;
+  const removed = await tx
+    .delete(table)
+    .where(eq(owner, id))
+    .returning({ id: rowId ?? owner, position: position ?? owner });
+  if (rowId === undefined || position === undefined) return [];
+  return removed.sort((a, b) => Number(a.position) - Number(b.position)).map((row) => row.id);
 }
 
 /**

@@ -28,6 +28,16 @@ export interface ReleaseFacts {
   readonly kinds: Readonly<Record<string, number>>;
 }
 
+/** What is another at the moment `at` than in the release `since`. */
+export interface ReleaseChanges {
+  readonly since: string;
+  readonly at: string;
+  /** Tables of which any row may be another one, or may have come or gone. */
+  readonly tables: readonly string[];
+  /** Of other tables only these records are others, by their ids in the contract, and only in these columns. */
+  readonly reworded: readonly { readonly id: string; readonly table: string; readonly columns: readonly string[] }[];
+}
+
 export interface RenderedPage {
   readonly status: number;
   readonly type: string;
@@ -56,11 +66,8 @@ export interface RendererOrders {
       stamp: string;
       keep: number;
       acceptsLoss: boolean;
-      /**
-       * What is another at the moment `at` than in the release of the id `since`, so that only what shows it need be
-       * made; without it, everything.
-       */
-      changes?: { since: string; at: string; tables: readonly string[] } | undefined;
+      /** So that only what shows them need be made; without them, everything. */
+      changes?: ReleaseChanges | undefined;
     };
     answer: ReleaseFacts;
   };

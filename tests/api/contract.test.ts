@@ -3,6 +3,8 @@ import { createSchema, printContract } from '@portolan/api/graphql/create-schema
 import {
   buildSchema,
   type GraphQLNamedType,
+  getIntrospectionQuery,
+  graphqlSync,
   isEnumType,
   isInputObjectType,
   isInterfaceType,
@@ -11,6 +13,7 @@ import {
   isSpecifiedScalarType,
   lexicographicSortSchema,
   printSchema,
+  validateSchema,
 } from 'graphql';
 import { describe, expect, it } from 'vitest';
 
@@ -50,6 +53,11 @@ describe('the contract', () => {
   it('is committed as it is: run "pnpm schema:emit" after a change', async () => {
     const committed = await readFile(new URL('../../schema/schema.graphql', import.meta.url), 'utf8');
     expect(printContract(schema)).toBe(committed);
+  });
+
+  it('is one that GraphQL allows, and can be asked for', () => {
+    expect(validateSchema(schema)).toEqual([]);
+    expect(graphqlSync({ schema, source: getIntrospectionQuery() }).errors).toBeUndefined();
   });
 
   it('is sorted, so that a change shows where it happened', () => {

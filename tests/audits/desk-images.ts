@@ -1,12 +1,12 @@
 import { chromium, type Page } from 'playwright-core';
-import { findChromium, quietFlags } from '../helpers/find-chromium.ts';
+import { findOwnChromium, quietFlags } from '../helpers/find-chromium.ts';
 
 /**
  * Draws the pictures of `docs/editing.md` from a desk with the first content:
  * `DESK_PASSWORD=… node tests/audits/desk-images.ts http://127.0.0.1:4000 you@example.org`
  */
 const [url = 'http://127.0.0.1:4000', email = ''] = process.argv.slice(2);
-const browser = await chromium.launch({ executablePath: await findChromium(), args: quietFlags });
+const browser = await chromium.launch({ executablePath: findOwnChromium(), args: quietFlags });
 const context = await browser.newContext({
   baseURL: url,
   locale: 'en-GB',

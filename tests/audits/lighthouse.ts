@@ -3,7 +3,7 @@
 import type { AddressInfo } from 'node:net';
 import { start as serveSite } from '@portolan/site/serve.mjs';
 import { buildPortal } from '../helpers/build-portal.ts';
-import { findChromium, quietFlags } from '../helpers/find-chromium.ts';
+import { findOwnChromium, quietFlags } from '../helpers/find-chromium.ts';
 import { runFromNpm } from './run-from-npm.ts';
 
 const lighthouse = 'lighthouse@13.5.0';
@@ -35,7 +35,9 @@ async function audit(url: string): Promise<Report> {
     `--only-categories=${categories.join(',')}`,
     `--chrome-flags=${['--headless=new', ...quietFlags].join(' ')}`,
   ];
-  const report: Report = JSON.parse(await runFromNpm(lighthouse, args, { CHROME_PATH: await findChromium() }));
+  const report: Report = JSON.parse(
+    await runFromNpm(lighthouse, args, { CHROME_PATH: process.env.CHROME_PATH || findOwnChromium() }),
+  );
   if (report.runtimeError !== undefined) throw new Error(`${url}: ${report.runtimeError.message}`);
   return report;
 }

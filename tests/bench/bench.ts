@@ -37,7 +37,7 @@ async function measureGiven(bench: Bench, found: Found, url: string): Promise<vo
   const sizes = scaleSizes(bench.options.scale);
   const server = givenServer(url);
   await measureInTurn(bench, 'given', listLoadQueries(sizes), [server], bodiesOf);
-  found.singles = await measureSingle(server.url, listSingleQueries(sizes));
+  found.singles = await measureSingle(server, listSingleQueries(sizes));
 }
 
 async function measureOwn(bench: Bench, found: Found, databaseUrl: string, filesDir: string): Promise<void> {
@@ -54,7 +54,12 @@ async function measureOwn(bench: Bench, found: Found, databaseUrl: string, files
     found.facts.push(...(await measureUncached(bench, uncached, databaseUrl, queries)));
   }
   if (options.only.includes('repeated')) found.facts.push(...(await measureRepeated(bench, cached, queries)));
-  if (options.only.includes('single')) found.singles = await measureSingleOf(uncached, listSingleQueries(sizes));
+  if (options.only.includes('single')) {
+    for (const keepsAnswers of [false, true]) {
+      const program = portolan({ databaseUrl }, { keepsAnswers, filesDir, isPatient: true });
+      found.singles.push(...(await measureSingleOf(program, listSingleQueries(sizes))));
+    }
+  }
   if (options.only.includes('pglite')) {
     const scale = Math.min(options.scale, largestEmbedded);
     const dataDir = await prepareFolder(scale);

@@ -61,7 +61,7 @@ const events = answer(
       ${list(`select upper(r.role) as role, (select row_to_json(v) from (select p.slug, ${text('name', 'p')} as name) v) as partner
         from event_partners r join partners p on p.id = r.partner_id
         where r.event_id = e.id and ${published('p')} order by r.position, r.id`)} as partners
-    from events e where e.starts_on >= $1::date and ${published('e')} order by e.starts_on, e.id limit 100`),
+    from events e where e.starts_on >= $1::date and ${published('e')} order by e.starts_on, e.id limit 95`),
 );
 
 /** The statement for each operation, whose one parameter is the operation's one variable. */

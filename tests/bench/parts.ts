@@ -19,6 +19,7 @@ export interface Facts {
 
 /** How long one reader waits for an answer, in milliseconds. */
 export interface SingleFigure {
+  candidate: string;
   query: string;
   p50: number;
   p95: number;
@@ -120,7 +121,7 @@ export async function measureColdStarts(
 const asksOfEach = 20;
 
 /** Questions asked one after the other, so that nobody waits for anybody else. */
-export async function measureSingle(url: string, queries: readonly BenchQuery[]): Promise<SingleFigure[]> {
+export async function measureSingle({ name, url }: Candidate, queries: readonly BenchQuery[]): Promise<SingleFigure[]> {
   const figures: SingleFigure[] = [];
   for (const query of queries) {
     await ask(url, bodyOf(query, 0));
@@ -133,7 +134,7 @@ export async function measureSingle(url: string, queries: readonly BenchQuery[])
     }
     const taken = times.map(({ milliseconds }) => milliseconds);
     const slowest = times.reduce((worst, one) => (one.milliseconds > worst.milliseconds ? one : worst));
-    figures.push({ query: query.name, p50: median(taken), p95: quantile(taken, 0.95), slowest });
+    figures.push({ candidate: name, query: query.name, p50: median(taken), p95: quantile(taken, 0.95), slowest });
     console.error(`single ${query.name.padEnd(40)} p50 ${median(taken).toFixed(1)} ms`);
   }
   return figures;
@@ -141,4 +142,4 @@ export async function measureSingle(url: string, queries: readonly BenchQuery[])
 
 /** The same against a program that is started for it. */
 export const measureSingleOf = (program: Program, queries: readonly BenchQuery[]): Promise<SingleFigure[]> =>
-  withCandidates([program], ([candidate]) => measureSingle((candidate as Candidate).url, queries));
+  withCandidates([program], ([candidate]) => measureSingle(candidate as Candidate, queries));

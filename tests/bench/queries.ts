@@ -59,7 +59,7 @@ export function listLoadQueries(sizes: Sizes): BenchQuery[] {
     {
       name: 'Q4',
       document: `query Q4($day: LocalDate!) {
-        events(first: 100, filter: { startsFrom: $day }) {
+        events(first: 95, filter: { startsFrom: $day }) {
           nodes {
             slug kind title { value } startsOn startTime countryCode
             partners { role partner { slug name { value } } }

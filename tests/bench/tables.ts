@@ -89,8 +89,9 @@ export function tableOfFacts(facts: readonly Facts[]): string {
 
 export const tableOfSingles = (figures: readonly SingleFigure[]): string =>
   toTable(
-    ['question asked alone', 'p50 ms', 'p95 ms', 'slowest ms', 'with'],
-    figures.map(({ query, p50, p95, slowest }) => [
+    ['candidate', 'question asked alone', 'p50 ms', 'p95 ms', 'slowest ms', 'with'],
+    figures.map(({ candidate, query, p50, p95, slowest }) => [
+      candidate,
       query,
       figure(p50, 1),
       figure(p95, 1),

@@ -3,8 +3,8 @@ import type { Answer, Api } from './api.ts';
 
 /** Root fields that take more than one expression, and so always go the whole way. */
 const wholeWayOnly = /\b(search\(|node\(|nodes\(|__schema|__type\()/;
-/** What a statement that answers a whole operation calls its columns. */
-const isOfPlan = (text: string) => /::text as "r0"/.test(text);
+/** What a statement that answers a whole operation calls its one column. */
+const isOfPlan = (text: string) => text.endsWith(' as "answer"');
 
 /**
  * The API, each of whose answers is asked for again: what was answered once is known, and its next answer comes by

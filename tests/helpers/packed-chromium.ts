@@ -1,20 +1,46 @@
-import { writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { execFile } from 'node:child_process';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { projectRoot } from './project-files.ts';
 
-/** Unpacks the Chromium that comes from npm, for Linux on x64, and gives its path; unpacked already, it is used again. */
-export async function unpackChromium(): Promise<string> {
-  // Makes the package bring the libraries that a bare machine lacks; it reads this when it is imported.
-  process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs22.x';
-  const { default: chromium } = await import('@sparticuz/chromium');
-  chromium.setGraphicsMode = false;
-  const path = await chromium.executablePath();
-  // The package's own list knows only "/tmp" and not what the machine has; with no font at all Chromium crashes.
-  const fonts = [join(tmpdir(), 'fonts'), '/usr/share/fonts', '/usr/local/share/fonts'];
-  process.env.FONTCONFIG_FILE = join(tmpdir(), 'portolan-fonts.conf');
-  writeFileSync(
-    process.env.FONTCONFIG_FILE,
-    `<fontconfig>${fonts.map((dir) => `<dir>${dir}</dir>`).join('')}<cachedir>${join(tmpdir(), 'fonts-cache')}</cachedir></fontconfig>`,
-  );
-  return path;
+const dir = join(projectRoot, 'tests/.cache/chromium');
+
+/**
+ * Unpacks the Chromium that comes from npm and gives its path; unpacked already, it is used again. Undefined where it
+ * does not run: it is for Linux on x64.
+ */
+export async function unpackChromium(): Promise<string | undefined> {
+  if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
+  const { TMPDIR } = process.env;
+  await mkdir(dir, { recursive: true });
+  try {
+    // The package unpacks there. It brings the libraries that a bare machine lacks when it is told that it is on one.
+    process.env.TMPDIR = dir;
+    process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs22.x';
+    const { default: chromium } = await import('@sparticuz/chromium');
+    chromium.setGraphicsMode = false;
+    // The package's own list of fonts does not know what the machine has; with no font at all Chromium crashes.
+    process.env.FONTCONFIG_FILE = join(dir, 'fonts.conf');
+    const fonts = [join(dir, 'fonts'), '/usr/share/fonts', '/usr/local/share/fonts'];
+    await writeFile(
+      process.env.FONTCONFIG_FILE,
+      `<fontconfig>${fonts.map((path) => `<dir>${path}</dir>`).join('')}<cachedir>${join(dir, 'fonts-cache')}</cachedir></fontconfig>`,
+    );
+    const path = await chromium.executablePath();
+    if (await runs(path)) return path;
+    // Whoever unpacked it was cut off.
+    await rm(path);
+    const again = await chromium.executablePath();
+    return (await runs(again)) ? again : undefined;
+  } finally {
+    if (TMPDIR === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = TMPDIR;
+  }
 }
+
+const runs = (path: string): Promise<boolean> =>
+  promisify(execFile)(path, ['--version']).then(
+    () => true,
+    () => false,
+  );

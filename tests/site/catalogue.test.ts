@@ -8,6 +8,7 @@ import { readSiteFile, site, siteFiles } from '../helpers/site-files.ts';
 const dcat = 'http://www.w3.org/ns/dcat#';
 const dct = 'http://purl.org/dc/terms/';
 const rdfType = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type';
+const skos = 'http://www.w3.org/2004/02/skos/core#';
 const spdx = 'http://spdx.org/rdf/terms#';
 
 const store = new Store(new Parser().parse(readSiteFile('/data/catalogue.ttl').toString()));
@@ -63,4 +64,15 @@ it('the catalogue says what each thing is that it borrows from an authority', ()
   const problems = borrowed.filter((value) => store.countQuads(value, rdfType, null, null) === 0);
   expect(new Set(borrowed).size).toBeGreaterThan(10);
   expectNoProblems(problems);
+});
+
+it('the catalogue says of each term which list of the authority it is from', () => {
+  const terms = new Set(
+    store
+      .getObjects(null, null, null)
+      .map(({ value }) => value)
+      .filter((value) => /\/resource\/authority\/[^/]+\/[^/]+$/.test(value)),
+  );
+  expect(terms.size).toBeGreaterThan(8);
+  for (const term of terms) expect(term.startsWith(`${one(term, `${skos}inScheme`)}/`), term).toBe(true);
 });

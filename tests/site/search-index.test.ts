@@ -1,3 +1,4 @@
+import { toFileNames, toIndexFile } from '@portolan/site/src/files/index-file.ts';
 import { findPages } from '@portolan/site/src/scripts/search/find-pages.ts';
 import { indexRecords } from '@portolan/site/src/search/index-records.ts';
 import type { SearchStart } from '@portolan/site/src/search/search-index.ts';
@@ -29,6 +30,7 @@ function inventRecords(count: number): SearchRecord[] {
 
 const records = inventRecords(2000);
 const { keys, files } = indexRecords(records);
+const named = files.map((file) => toIndexFile('words', file));
 const start: SearchStart = {
   size: records.length,
   types: [
@@ -36,9 +38,14 @@ const start: SearchStart = {
     ['event', records.findIndex(({ type }) => type === 'event')],
   ],
   keys,
+  words: toFileNames(named),
+  records: '',
 };
-const load = async <T>(path: string) =>
-  JSON.parse(JSON.stringify(path === 'words/start' ? start : files[Number(path.slice('words/'.length))])) as T;
+const index = {
+  start: async () => start,
+  load: async <T>(path: string) =>
+    JSON.parse(JSON.stringify(named.find(({ kind, name }) => `${kind}/${name}` === path)?.read())) as T,
+};
 
 const wordsOf = ({ acronym, names, text }: SearchRecord) => `${acronym} ${names} ${text}`.split(' ');
 const listHolders = (beginnings: readonly string[]) =>
@@ -54,18 +61,18 @@ it('splits what words find into files', () => {
 it.for(['a', 'bc', 'cab', 'abca', 'bcabc', 'a b', 'ab ca', 'abc bca c', 'ca ca'])(
   'finds all pages that have words with the beginnings of "%s", and no other',
   async (query) => {
-    const { rows, counts } = await findPages(load, query, undefined);
+    const { rows, counts } = await findPages(index, query, undefined);
     const holders = listHolders(query.split(' '));
     expect(holders.length).toBeGreaterThan(0);
     expect(inOrder(rows)).toEqual(holders);
     const events = holders.filter((row) => records[row]?.type === 'event');
     expect(counts.get('event')).toBe(events.length);
-    expect(inOrder((await findPages(load, query, 'event')).rows)).toEqual(events);
+    expect(inOrder((await findPages(index, query, 'event')).rows)).toEqual(events);
   },
 );
 
 it('shows first what is called just that, then what has the word in a name', async () => {
-  const { rows } = await findPages(load, 'abc', undefined);
+  const { rows } = await findPages(index, 'abc', undefined);
   const placeOf = (row: number) => {
     const record = records[row];
     if (record?.acronym.split(' ').includes('abc')) return 0;
@@ -78,6 +85,6 @@ it('shows first what is called just that, then what has the word in a name', asy
 
 it('finds a word by its stem when that very form is nowhere', async () => {
   expect(listHolders(['bcabca'.concat('xyz')])).toEqual([]);
-  const { rows } = await findPages(load, 'bcabcaxyz', undefined);
+  const { rows } = await findPages(index, 'bcabcaxyz', undefined);
   expect(inOrder(rows)).toEqual(listHolders(['bcabca']));
 });

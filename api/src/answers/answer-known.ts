@@ -1,20 +1,22 @@
-import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import type { OutgoingHttpHeaders } from 'node:http';
 import type { ApolloServerPlugin } from '@apollo/server';
 import { findDatabaseAway } from '@portolan/drizzle/database-away';
 import type { RevisionWatch } from '@portolan/drizzle/revision-watch';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest, onRequestHookHandler } from 'fastify';
 import { OperationTypeNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Context } from '../context.ts';
+import { mayReadAhead, readAhead } from '../http/read-ahead.ts';
 import { findBadValue } from '../limits/check-values.ts';
 import type { Clients } from '../limits/clients.ts';
 import { costHeader, findExcessiveCost } from '../limits/limit-operations.ts';
-import type { Statements } from '../limits/statements.ts';
+import type { Patience, Statements } from '../limits/statements.ts';
 import { previewHeader } from '../preview/previewed.ts';
+import { notes } from '../seen/request-note.ts';
 import { encodedFor, type KeptAnswer, KeptAnswers, type MadeAnswer } from './kept-answers.ts';
 import { KnownOperations } from './known-operations.ts';
-import { bodyOf, type Contract, paramsOf } from './plan.ts';
-import { listTables } from './tables-of-plan.ts';
+import { type Contract, paramsOf } from './plan.ts';
+import { writeTables } from './tables-of-plan.ts';
 
 /** A body that was read and asks for nothing but an operation. */
 interface Question {
@@ -23,22 +25,29 @@ interface Question {
   variables: Readonly<Record<string, unknown>>;
 }
 
+/** A request, and what it asks. */
+interface Asked {
+  request: FastifyRequest;
+  reply: FastifyReply;
+  text: string;
+  /** What its answer is kept under. */
+  question: string;
+  begin: number;
+}
+
 export interface KnownAnswers {
-  /** Stands for a body whose answer is kept, which need not be understood; undefined when there is none. */
-  recognise: (request: FastifyRequest, text: string) => object | undefined;
-  /** Notes of a body that was understood how it was written. */
-  note: (body: unknown, text: string) => void;
-  /** Sends the answer to what is known; false, and nothing is sent, where the whole way must be gone. */
-  answer: (request: FastifyRequest, reply: FastifyReply) => Promise<boolean>;
+  /** Answers what is known when its body is there, before anybody else looks at it; all else goes on. */
+  onRequest: onRequestHookHandler;
   /** Learns from a request that went the whole way what its client is sent. */
   learn: (request: FastifyRequest, reply: FastifyReply) => void;
   /** Learns from what the whole way answered; the answer to a change waits until nobody is given what was before. */
   plugin: ApolloServerPlugin<Context>;
 }
 
-const written = Symbol('how a body was written');
+/** What reads the JSON of a body; undefined where it is none that the whole way would take. */
+type ReadBody = (request: FastifyRequest, text: string) => unknown;
 
-/** Whoever sends it is told in the other which tables its answer was read from; nothing where that is not known. */
+/** Whoever sends it is told in the other what its answer was read from; nothing where that is not known. */
 const askingTables = 'portolan-asks-tables';
 const tablesHeader = 'portolan-tables';
 
@@ -49,7 +58,7 @@ const tablesHeader = 'portolan-tables';
  */
 export function createKnownAnswers(
   contract: Contract,
-  { statements, clients }: { statements: Statements; clients: Clients },
+  { statements, clients, readBody }: { statements: Statements; clients: Clients; readBody: ReadBody },
   watch: RevisionWatch | undefined,
   keepsAnswers = true,
 ): KnownAnswers {
@@ -61,9 +70,13 @@ export function createKnownAnswers(
 
   const questionOf = (request: FastifyRequest, text: string) => `${request.headers.accept ?? ''}\n${text}`;
 
-  const make = async (request: FastifyRequest, isGone: () => boolean): Promise<MadeAnswer | undefined> => {
+  const make = async (
+    request: FastifyRequest,
+    text: string,
+    isGone: () => boolean,
+  ): Promise<MadeAnswer | undefined> => {
     const contentType = contentTypes.get(request.headers.accept ?? '');
-    const question = toQuestion(request.body);
+    const question = contentType === undefined ? undefined : toQuestion(readBody(request, text));
     if (contentType === undefined || question === undefined) return undefined;
     const operation = operations.find(question.query, question.operationName);
     const variables = operation?.coerce(question.variables);
@@ -75,62 +88,61 @@ export function createKnownAnswers(
       return plan && { plan, params: paramsOf(plan, variables) };
     });
     if (asked === undefined || findExcessiveCost(asked.plan.cost, allowance) !== undefined) return undefined;
-    const { points } = asked.plan.cost;
+    const { plan, params } = asked;
+    const { points } = plan.cost;
     if (!clients.trySpend(request, points)) return undefined;
-    const patience = { allowance, end: statements.endOf(at, allowance), isGone };
-    const [row] = await statements.runForBytes(asked.plan.text, asked.params, patience);
-    const body = row && bodyOf(asked.plan, row);
-    return body === undefined ? undefined : { contentType, points, body, operation: operation.name, plan: asked.plan };
+    const read = async (patience: Patience): Promise<MadeAnswer | undefined> => {
+      const [row] = await statements.runForBytes(plan.text, params, patience);
+      const body = row?.[0] ?? undefined;
+      return body && { contentType, points, body, operation: operation.name, plan, again };
+    };
+    const again = () => read({ allowance, end: statements.endOf(Date.now(), allowance), isGone: () => false });
+    return read({ allowance, end: statements.endOf(at, allowance), isGone });
   };
 
-  const isKept = (request: FastifyRequest) => keepsAnswers && watch?.isFresh() === true && isAnonymous(request);
+  const isKept = () => keepsAnswers && watch?.isFresh() === true;
+
+  const give = (found: MadeAnswer | KeptAnswer, from: 'kept' | 'known', { request, reply, begin }: Asked) => {
+    Object.assign(request.note, { operation: found.operation, kind: 'query', from, begin });
+    send(found, request, reply);
+  };
+
+  /** Sends the answer to what is known; false, and nothing is sent, where the whole way must be gone. */
+  const answerKnown = async (asked: Asked): Promise<boolean> => {
+    const { request, reply, text, question } = asked;
+    const isGone = () => request.raw.socket.destroyed;
+    try {
+      // What several wait for goes on without the one who asked first.
+      const made = isKept()
+        ? await kept.make(question, () => make(request, text, () => false))
+        : await make(request, text, isGone);
+      if (made === undefined) return false;
+      give(made, 'known', asked);
+    } catch (error) {
+      const old = findDatabaseAway(error) && kept.getFromBefore(question);
+      if (old !== undefined) {
+        reply.header('warning', '110 - "Response is Stale"').header('age', old.seconds);
+        give(old.answer, 'kept', asked);
+      } else if (isGone()) reply.hijack();
+      else throw error;
+    }
+    return true;
+  };
 
   return {
-    recognise: (request, text) =>
-      isKept(request) && kept.get(questionOf(request, text)) !== undefined ? { [written]: text } : undefined,
-    note: (body, text) => {
-      if (typeof body === 'object' && body !== null) Object.defineProperty(body, written, { value: text });
-    },
-    answer: async (request, reply) => {
-      if (!isAnonymous(request)) return false;
-      const text = (request.body as { [written]?: string } | null | undefined)?.[written];
-      if (text === undefined) return false;
-      const question = questionOf(request, text);
-      const begin = performance.now();
-      const ready = isKept(request) ? kept.get(question) : undefined;
-      const isAllowed = ready !== undefined && clients.trySpend(request, ready.points);
-      // Kept when the body came, and gone since; or there is nothing left to spend, which the whole way says.
-      if (Object.keys(request.body as object).length === 0 && !isAllowed) request.body = JSON.parse(text);
-      if (ready !== undefined && !isAllowed) return false;
-      const isGone = () => request.raw.socket.destroyed;
-      try {
-        const note = ({ operation }: { operation: string | undefined }) =>
-          Object.assign(request.note, {
-            operation,
-            kind: 'query',
-            from: ready === undefined ? 'known' : 'kept',
-            begin,
+    onRequest: (request, reply, done) => {
+      if (!isAnonymous(request) || !mayReadAhead(request)) return done();
+      readAhead(request, (text) => {
+        const asked = { request, reply, text, question: questionOf(request, text), begin: performance.now() };
+        const ready = isKept() ? kept.get(asked.question) : undefined;
+        if (ready === undefined) {
+          notes.run(request.note, () => {
+            answerKnown(asked).then((isAnswered) => isAnswered || done(), done);
           });
-        if (isKept(request)) {
-          // What several wait for goes on without the one who asked first.
-          const found = ready ?? (await kept.make(question, () => make(request, () => false)));
-          if (found === undefined) return false;
-          note(found);
-          send(found, request, reply);
-        } else {
-          const made = await make(request, isGone);
-          if (made === undefined) return false;
-          note(made);
-          sendPieces(made, request, reply);
-        }
-      } catch (error) {
-        const old = findDatabaseAway(error) && kept.getFromBefore(question);
-        if (old === undefined) throw error;
-        reply.header('warning', '110 - "Response is Stale"').header('age', old.seconds);
-        Object.assign(request.note, { operation: old.answer.operation, kind: 'query', from: 'kept', begin });
-        send(old.answer, request, reply);
-      }
-      return true;
+        } else if (clients.trySpend(request, ready.points)) give(ready, 'kept', asked);
+        // The whole way says that there is nothing left to spend.
+        else done();
+      });
     },
     learn: (request, reply) => {
       const contentType = reply.getHeader('content-type');
@@ -152,7 +164,7 @@ export function createKnownAnswers(
             const known = operations.find(source, name);
             const variables = known?.coerce(request.variables ?? {});
             const plan = prepare(() => variables && known?.plan(variables));
-            if (plan !== undefined) response.http.headers.set(tablesHeader, listTables(plan).join());
+            if (plan !== undefined) response.http.headers.set(tablesHeader, writeTables(plan));
           },
         };
       },
@@ -160,37 +172,19 @@ export function createKnownAnswers(
   };
 }
 
-function send(answer: KeptAnswer, request: FastifyRequest, reply: FastifyReply): void {
-  const { body, encoding } = encodedFor(answer, request.headers['accept-encoding']);
-  begin(answer, request, reply, { length: body.length, encoding }).end(body);
-}
-
-/** Sends a body as it came: to put its pieces together would cost more than to send them one by one. */
-function sendPieces(answer: MadeAnswer, request: FastifyRequest, reply: FastifyReply): void {
-  const length = answer.body.reduce((sum, piece) => sum + piece.length, 0);
-  const response = begin(answer, request, reply, { length });
-  for (const piece of answer.body) response.write(piece);
-  response.end();
-}
-
 /** Nothing that a plugin would add is left to add, and to ask each of them costs as much as the answer. */
-function begin(
-  { contentType, plan }: Pick<MadeAnswer, 'contentType' | 'plan'>,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  { length, encoding }: { length: number; encoding?: string | undefined },
-): ServerResponse {
+function send(answer: MadeAnswer | KeptAnswer, request: FastifyRequest, reply: FastifyReply): void {
+  const { body, encoding } =
+    'age' in answer ? encodedFor(answer, request.headers['accept-encoding']) : { body: answer.body };
+  const headers = reply.getHeaders();
+  headers['content-type'] = answer.contentType;
+  headers['content-length'] = body.length;
+  headers['cache-control'] = 'no-store';
+  headers.vary = 'accept, accept-encoding';
+  if (encoding !== undefined) headers['content-encoding'] = encoding;
+  if (request.headers[askingTables] !== undefined) headers[tablesHeader] = writeTables(answer.plan);
   reply.hijack();
-  return reply.raw.writeHead(200, {
-    ...(reply.getHeaders() as OutgoingHttpHeaders),
-    'content-type': contentType,
-    'content-length': length,
-    'cache-control': 'no-store',
-    vary: 'accept, accept-encoding',
-    'x-content-type-options': 'nosniff',
-    ...(encoding !== undefined && { 'content-encoding': encoding }),
-    ...(request.headers[askingTables] !== undefined && { [tablesHeader]: listTables(plan).join() }),
-  });
+  reply.raw.writeHead(200, headers as OutgoingHttpHeaders).end(body);
 }
 
 /** Nothing in the request says who it comes from. */
@@ -202,6 +196,7 @@ const isAnonymous = ({ headers }: FastifyRequest): boolean =>
   headers[costHeader] === undefined;
 
 function toQuestion(body: unknown): Question | undefined {
+  if (typeof body !== 'object' || body === null) return undefined;
   const { query, operationName, variables, extensions } = body as Record<string, unknown>;
   if (typeof query !== 'string' || (extensions !== undefined && extensions !== null)) return undefined;
   if (operationName !== undefined && operationName !== null && typeof operationName !== 'string') return undefined;

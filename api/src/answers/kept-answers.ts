@@ -1,6 +1,6 @@
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { LRUCache } from 'lru-cache';
-import type { Body, Plan } from './plan.ts';
+import type { Plan } from './plan.ts';
 
 /** All kept answers together. */
 const mostBytes = 64 * 1024 * 1024;
@@ -8,17 +8,15 @@ const mostBytes = 64 * 1024 * 1024;
 const longestMilliseconds = 60_000;
 /** While the database is away, an answer from before is given for so long, marked as stale. */
 const longestStaleMilliseconds = 600_000;
+/** An answer that took longer is made again without waiting for somebody to ask, unless nobody asked since the last time. */
+const dearMilliseconds = 20;
+/** So many of them, those that were asked for last. */
+const mostDear = 16;
 /** Smaller answers are sent as they are. */
 const leastToCompress = 1024;
 
-/** An answer, and for which state of the content it was made. */
-interface Kept extends KeptAnswer {
-  age: number;
-  /** When somebody began to make it, by the clock that nobody moves. */
-  begun: number;
-}
-
-interface Answer {
+/** An answer as it came from the database. */
+export interface MadeAnswer {
   /** The name of the operation that it answers. */
   operation: string | undefined;
   contentType: string;
@@ -26,23 +24,27 @@ interface Answer {
   points: number;
   /** What it was read by. */
   plan: Plan;
+  body: Uint8Array;
+  /** Makes it from what is so later. */
+  again: () => Promise<MadeAnswer | undefined>;
 }
 
-/** An answer as it came from the database. */
-export interface MadeAnswer extends Answer {
-  body: Body;
-}
-
-export interface KeptAnswer extends Answer {
+export interface KeptAnswer extends MadeAnswer {
   body: Buffer;
-  /** The same, made when somebody first accepts it. */
+  /** For which state of the content it was made. */
+  age: number;
+  /** When somebody began to make it, by a clock that nobody moves. */
+  begun: number;
+  /** How long it took to make. */
+  milliseconds: number;
+  /** The body compressed, when somebody first accepts it. */
   br?: Buffer;
   gzip?: Buffer;
 }
 
 /** Whole answers by what was asked, until the content changes. Those of one question that is asked twice at once are made once. */
 export class KeptAnswers {
-  readonly #answers = new LRUCache<string, Kept>({
+  readonly #answers = new LRUCache<string, KeptAnswer>({
     maxSize: mostBytes,
     // An answer may come to be kept in three encodings.
     sizeCalculation: ({ body }, question) => body.length * 2 + question.length,
@@ -51,11 +53,20 @@ export class KeptAnswers {
     noDeleteOnStaleGet: true,
   });
   readonly #underWay = new Map<string, Promise<KeptAnswer | undefined>>();
+  readonly #dear = new LRUCache<string, KeptAnswer>({ max: mostDear });
+  readonly #dearFrom: number;
   #age = 0;
+
+  /** `dearFrom` is in milliseconds. */
+  constructor(dearFrom = dearMilliseconds) {
+    this.#dearFrom = dearFrom;
+  }
 
   get(question: string): KeptAnswer | undefined {
     const answer = this.#answers.get(question);
-    return answer?.age === this.#age ? answer : undefined;
+    if (answer?.age !== this.#age) return undefined;
+    if (answer.milliseconds >= this.#dearFrom) this.#dear.set(question, answer);
+    return answer;
   }
 
   /** For while the database is away: the last answer that there was, and how many seconds ago it was made. */
@@ -76,8 +87,8 @@ export class KeptAnswers {
     const made = answer()
       .then((made) => {
         if (made === undefined) return undefined;
-        const pieces = made.body.map((piece) => (typeof piece === 'string' ? Buffer.from(piece) : piece));
-        const value = { ...made, body: Buffer.concat(pieces), age, begun };
+        // A copy: what came from the database is a part of something larger.
+        const value = { ...made, body: Buffer.from(made.body), age, milliseconds: performance.now() - begun, begun };
         if (age === this.#age) this.#answers.set(question, value);
         return value;
       })
@@ -92,6 +103,18 @@ export class KeptAnswers {
   clear(): void {
     this.#age += 1;
     this.#underWay.clear();
+    void this.#makeAgain();
+  }
+
+  /** Makes what is dear, one after the other, before it is asked for. */
+  async #makeAgain(): Promise<void> {
+    const age = this.#age;
+    const asked = [...this.#dear.entries()];
+    this.#dear.clear();
+    for (const [question, { again }] of asked) {
+      // Whoever asks, and is told, why it cannot be made.
+      if (this.#age === age) await this.make(question, again).catch(() => undefined);
+    }
   }
 }
 

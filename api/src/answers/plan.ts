@@ -1,9 +1,9 @@
-import type { TextRow } from '@portolan/drizzle/database';
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { type DocumentNode, type FieldNode, type GraphQLSchema, Kind, type OperationDefinitionNode } from 'graphql';
 import { type Cost, costOf } from '../limits/cost.ts';
 import { fragmentsOf } from '../limits/limit-operations.ts';
 import { Compiler } from '../select/compiler.ts';
+import type { Columns } from '../select/deciding.ts';
 import type { AnyRow } from '../select/declaration.ts';
 import type { RootField } from '../select/root-field.ts';
 import { Selection } from '../select/selection.ts';
@@ -17,13 +17,14 @@ export interface Contract {
   declarations: ReadonlyMap<string, AnyRow>;
 }
 
-/** One statement that answers a whole operation, each root field with a column of JSON text. */
+/** One statement whose one value is the body of the answer to a whole operation; null where a record that must be there is not. */
 export interface Plan {
   text: string;
   params: readonly unknown[];
-  fields: readonly { key: string; isRequired: boolean }[];
   /** What it costs to ask. */
   cost: Cost;
+  /** The columns by which rows that the answer does not show may change it, by table. */
+  deciding: Columns;
 }
 
 /**
@@ -45,17 +46,21 @@ export function compilePlan(
   const selected = selection.fieldsOf(query, [operation as unknown as FieldNode]);
   if (selected.some(({ name }) => name !== '__typename' && !roots.has(name))) return undefined;
   const compiler = new Compiler(declarations, selection);
-  const columns = selected.map((field, index) => {
+  const members = selected.map((field, index) => {
     const root = roots.get(field.name);
-    const value = root === undefined ? sql`to_json(${query.name}::text)` : root.compile(compiler, field);
-    return sql`(${value})::text as ${sql.identifier(`r${index}`)}`;
+    const value = sql`(${root === undefined ? sql`to_json(${query.name}::text)` : root.compile(compiler, field)})::text`;
+    const key = literal(`${index === 0 ? '' : ','}"${field.key}":`);
+    return sql`${key} || ${root?.isRequired === true ? value : sql`coalesce(${value}, 'null')`}`;
   });
-  const { sql: text, params } = toQuery(sql`select ${sql.join(columns, sql`, `)}`);
-  const fields = selected.map(({ key, name }) => ({ key, isRequired: roots.get(name)?.isRequired === true }));
+  const body = sql.join([literal('{"data":{'), ...members, literal('}}\n')], sql` || `);
+  const { sql: text, params } = toQuery(sql`select ${body} as "answer"`);
   const isRecord = (type: string) => declarations.has(type);
   const cost = costOf({ schema, isRecord, fragments: fragmentsOf(document), variables }, operation);
-  return { text, params, fields, cost };
+  return { text, params, cost, deciding: compiler.deciding.columnsIn(text) };
 }
+
+/** Names of GraphQL and JSON around them, which need no escape. */
+const literal = (text: string): SQL => sql.raw(`'${text}'`);
 
 const isIntrospection = ({ selectionSet }: OperationDefinitionNode) =>
   selectionSet.selections.some(
@@ -65,20 +70,3 @@ const isIntrospection = ({ selectionSet }: OperationDefinitionNode) =>
 /** The parameters of the statement for these variables. Throws what the contract says of a value that cannot be used. */
 export const paramsOf = ({ params }: Plan, variables: Variables): unknown[] =>
   params.map((param) => (param instanceof Slot ? param.read(variables) : param));
-
-/** The body of an answer in pieces that are sent one after the other; its texts are ASCII. */
-export type Body = readonly (string | Uint8Array)[];
-
-/** The body of the answer from the row of the statement; undefined when a record that must be there is not. */
-export function bodyOf({ fields }: Plan, row: TextRow): Body | undefined {
-  const body: (string | Uint8Array)[] = [];
-  let text = '{"data":{';
-  for (const [index, { key, isRequired }] of fields.entries()) {
-    const value = row[index] ?? undefined;
-    if (isRequired && value === undefined) return undefined;
-    body.push(`${text}"${key}":`, value ?? 'null');
-    text = ',';
-  }
-  body.push(`${fields.length === 0 ? text : ''}}}\n`);
-  return body;
-}

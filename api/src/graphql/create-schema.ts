@@ -11,6 +11,8 @@ export function createSchema(): GraphQLSchema {
   const schema = buildSchemaSync({
     resolvers: [...resolvers, ...writingResolvers, SheetResolver] as never,
     validate: false,
+    // A test does so. It takes as long as all the rest, each time that a process starts.
+    skipCheck: true,
   });
   assertDeclared(schema, declarations);
   // type-graphql makes these types itself and leaves them without a description.

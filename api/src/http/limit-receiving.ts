@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 import { limits } from '@portolan/schema/limits';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 const kibibyte = 1024;
 /** How often Node.js, and we, look for requests that take too long to come. */
@@ -23,46 +23,47 @@ interface Receiving {
 }
 
 /**
- * Refuses requests for how they come: too long an address, too many headers, a body in a form that would have to be unpacked, a body that
- * does not arrive; with a `rate`, more connections than one address needs.
+ * Refuses requests for how they come: too long an address, too many headers, a body in a form that would have to be
+ * unpacked, a body that does not arrive; with a `rate`, more connections than one address needs.
  */
 export function limitReceiving(app: FastifyInstance, { rate, isBehindProxy }: Receiving): void {
-  const arriving = new Map<FastifyRequest, { until: number; refuse: () => void }>();
+  /** Requests whose bodies are on their way, and when they must be there. */
+  const arriving = new Map<FastifyRequest, { until: number; reply: FastifyReply }>();
   const look = () => {
     const now = Date.now();
-    for (const { until, refuse } of arriving.values()) if (now >= until) refuse();
+    for (const [request, { until, reply }] of arriving) {
+      if (request.raw.complete) arriving.delete(request);
+      else if (now >= until) {
+        arriving.delete(request);
+        refuse(request, reply);
+      }
+    }
   };
   const watch = setInterval(look, lookMilliseconds).unref();
   app.addHook('onClose', async () => clearInterval(watch));
 
-  app.addHook('onRequest', (request, _reply, done) => {
+  app.addHook('onRequest', (request, reply, done) => {
+    const { headers } = request;
     if (request.url.length > limits.addressKibibytes.anonymous * kibibyte) return done(tooLong);
     // Names and values in turn. Node.js itself would leave out what is too many, and say nothing.
     if (request.raw.rawHeaders.length > limits.headers.anonymous * 2) return done(tooManyHeaders);
-    const packed = request.headers['content-encoding'];
-    done(packed === undefined || packed === 'identity' ? undefined : packedBody);
-  });
-  app.addHook('preParsing', (request, reply, payload, done) => {
-    const isUpload = request.headers['content-type']?.startsWith('multipart/') === true;
-    if (!isUpload && !request.raw.complete) {
-      const until = Date.now() + limits.bodyMilliseconds.anonymous;
-      const refuse = () => {
-        arriving.delete(request);
-        reply.hijack();
-        reply.raw.writeHead(408, { connection: 'close', 'content-type': 'application/json; charset=utf-8' });
-        reply.raw.end(lateBody, () => request.raw.destroy());
-      };
-      arriving.set(request, { until, refuse });
+    const packed = headers['content-encoding'];
+    if (packed !== undefined && packed !== 'identity') return done(packedBody);
+    const hasBody = headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined;
+    if (hasBody && headers['content-type']?.startsWith('multipart/') !== true) {
+      arriving.set(request, { until: Date.now() + limits.bodyMilliseconds.anonymous, reply });
       request.raw.once('close', () => arriving.delete(request));
     }
-    done(null, payload);
-  });
-  app.addHook('preValidation', (request, _reply, done) => {
-    arriving.delete(request);
     done();
   });
   // All clients of a proxy come from its address; it is for the proxy to count them.
   if (rate !== undefined && !isBehindProxy) limitConnections(app, limits.connections.anonymous * rate);
+}
+
+function refuse(request: FastifyRequest, reply: FastifyReply): void {
+  reply.hijack();
+  reply.raw.writeHead(408, { connection: 'close', 'content-type': 'application/json; charset=utf-8' });
+  reply.raw.end(lateBody, () => request.raw.destroy());
 }
 
 function limitConnections({ server }: FastifyInstance, most: number): void {

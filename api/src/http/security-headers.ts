@@ -1,12 +1,13 @@
 import type { FastifyInstance } from 'fastify';
 
-/** What every answer says to browsers unless its route says it more exactly. Answers of data may be loaded by any page. */
+/** What every answer says to browsers unless its route says it more exactly. Answers of data may be loaded and read by any page. */
 const headers = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'same-origin',
   'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'cross-origin',
+  'access-control-allow-origin': '*',
 } as const;
 
 /** What is no page may not be taken for one. */

@@ -1,7 +1,8 @@
-import { isOtherTime, listChangedTables } from '@portolan/drizzle/content-changes';
+import { isOtherTime, listChanges } from '@portolan/drizzle/content-changes';
 import type { Database } from '@portolan/drizzle/database';
 import type { ReleaseFacts, RendererOrders } from '@portolan/schema/renderer';
 import { contentRevision, siteSettings } from '@portolan/schema/tables';
+import { idPrefixOf } from '../select/global-id.ts';
 import type { BuildCause } from './build-rows.ts';
 
 /** Everything that decides how the portal looks. A portal with this stamp need not be built again. */
@@ -40,8 +41,14 @@ export async function findChanges(
   if (setup !== wanted.setup || day !== wanted.day) return undefined;
   const at = Temporal.Now.instant().toString();
   if (await isOtherTime(database, live.madeAt, at)) return undefined;
-  const tables = await listChangedTables(database, content, wanted.content.number);
-  return tables && { since: live.id, at, tables };
+  const changes = await listChanges(database, content, wanted.content.number);
+  if (changes === undefined) return undefined;
+  const reworded = changes.reworded.map(({ type, recordId, table, columns }) => ({
+    id: `${idPrefixOf(type)}_${recordId}`,
+    table,
+    columns,
+  }));
+  return { since: live.id, at, tables: changes.tables, reworded };
 }
 
 /** The languages that the settings of the portal name, in the order of the contract; none means all. */

@@ -31,9 +31,7 @@ const describe = ({ requestId, method, route, status, milliseconds, note }: Answ
   };
 };
 
-type Line = ReturnType<typeof describe>;
-
-const isFailed = ({ status, errors }: Line) => status >= 500 || errors?.includes('INTERNAL_SERVER_ERROR') === true;
+const isFailed = ({ status, note }: Answered) => status >= 500 || note.errors.includes('INTERNAL_SERVER_ERROR');
 
 export function createLog(kind: LogKind, slowMilliseconds: number): Log {
   if (kind === 'json') return createJsonLog(slowMilliseconds);
@@ -44,9 +42,9 @@ export function createLog(kind: LogKind, slowMilliseconds: number): Log {
 
 /** Tells a person of what is slow or failed, and of nothing else. */
 const createSentences = (slow: number) => (answered: Answered) => {
+  const hasFailed = isFailed(answered);
+  if (!hasFailed && answered.milliseconds < slow) return;
   const line = describe(answered);
-  const hasFailed = isFailed(line);
-  if (!hasFailed && line.milliseconds < slow) return;
   const name = line.operation === undefined ? `${line.method} ${line.route}` : `The ${line.kind} "${line.operation}"`;
   const what = hasFailed ? `failed (${line.errors?.join(', ') ?? line.status})` : 'was slow';
   const tell = hasFailed ? console.error : console.log;
@@ -69,7 +67,7 @@ function createJsonLog(slow: number): Log {
       const line = describe(answered);
       const isSlow = line.milliseconds >= slow;
       const noted = isSlow ? { ...line, isSlow } : line;
-      if (isFailed(line)) log.error(noted, 'failed');
+      if (isFailed(answered)) log.error(noted, 'failed');
       else if (isSlow || line.errors !== undefined) log.warn(noted, isSlow ? 'slow' : 'refused');
       else log.info(noted, 'answered');
     },

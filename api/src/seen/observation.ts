@@ -4,7 +4,7 @@ import { type Observe, unobserved } from '@portolan/drizzle/observe';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { SeenConfig } from '../config.ts';
 import { createLog, type Log } from './log.ts';
-import { Metrics } from './metrics.ts';
+import type { Metrics } from './metrics.ts';
 import { type Answered, createNote, notes, type StatementNote } from './request-note.ts';
 
 /** Told of what was done, when it is over. */
@@ -27,8 +27,8 @@ export interface Observation {
 
 export async function createObservation(config: SeenConfig): Promise<Observation> {
   const log = createLog(config.log, config.slowMilliseconds);
-  const metrics = config.metrics && new Metrics();
-  // It is large, and nobody without a collector needs it.
+  // Both are large, and nobody needs them who does not collect what they tell.
+  const metrics = config.metrics && new (await import('./metrics.ts')).Metrics();
   const traces =
     config.tracesAs === undefined ? undefined : (await import('./traces.ts')).createTraces(config.tracesAs);
   const observers: Observer[] = [log, metrics, traces].filter((one) => one !== undefined);
@@ -64,7 +64,10 @@ export function watchRequests(app: FastifyInstance, observers: readonly Observer
 const toAnswered = (request: FastifyRequest, reply: FastifyReply): Answered => ({
   requestId: request.id,
   method: request.method,
-  route: request.routeOptions.url ?? 'unknown',
+  // Fastify makes an object of all that it knows of a route whenever it is asked.
+  get route() {
+    return request.routeOptions.url ?? 'unknown';
+  },
   status: reply.statusCode,
   milliseconds: reply.elapsedTime,
   headers: request.headers,

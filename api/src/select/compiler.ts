@@ -5,6 +5,7 @@ import { askedRow } from './asked-row.ts';
 import { textArray } from './conditions.ts';
 import { compileConnection } from './connection.ts';
 import { inContractForm, localisedValue } from './contract-form.ts';
+import { Deciding } from './deciding.ts';
 import {
   type AnyNoun,
   type AnyRow,
@@ -52,6 +53,7 @@ const nameOf = (type: GraphQLObjectType) => sql`${sql.raw(`'${type.name}'`)}::te
  */
 export class Compiler {
   readonly selection: Selection;
+  readonly deciding = new Deciding();
   readonly #declarations: ReadonlyMap<string, AnyRow>;
   readonly #reach: InternalReach;
   #places = 0;
@@ -79,16 +81,26 @@ export class Compiler {
     return [...this.#declarations.values()].filter((row): row is AnyNoun => isNoun(row));
   }
 
-  place(declaration: AnyRow, met: Place['met'] = new Set()): Place {
+  /** A place that is read in a way of its own. */
+  place(declaration: AnyRow): Place {
+    this.deciding.byAll(declaration.table as PgTable);
+    return this.shownPlace(declaration);
+  }
+
+  /** A place whose rows are shown with their fields, or that conditions look at. */
+  shownPlace(declaration: AnyRow, met: Place['met'] = new Set()): Place {
     this.#places += 1;
     const name = `t${this.#places}`;
     const table = declaration.table as PgTable;
+    this.deciding.addPlace(name, table);
+    // What is no noun has no id by which an answer would show it.
+    if (!isNoun(declaration) && 'publicationStatus' in table) this.deciding.byAll(table);
     const row = alias(table, name) as unknown as Place['row'];
     const joined: Place['joined'] = new Map();
     const fromOf = () => {
       const joins = [...joined].map(
         ([tie, target]) =>
-          sql` join ${target.from} on ${and(tie.on(row as never, target.row as never), this.visible(target))}`,
+          sql` join ${target.from} on ${this.deciding.by(and(tie.on(row as never, target.row as never), this.visible(target)))}`,
       );
       return sql`${sql.identifier(getTableName(table))} ${sql.identifier(name)}${sql.join(joins)}`;
     };
@@ -114,11 +126,11 @@ export class Compiler {
     }
     for (const tie of declaration.within) {
       if (joined.has(tie) || met.has(tie)) continue;
-      const target = this.place(this.declarationOf(tie.target));
+      const target = this.shownPlace(this.declarationOf(tie.target));
       const isThere = and(tie.on(row as never, target.row as never), this.visible(target));
       conditions.push(sql`exists (select from ${target.from} where ${isThere})`);
     }
-    return and(...conditions);
+    return this.deciding.by(and(...conditions));
   }
 
   /** The selected fields of the row at `place`, as columns with the keys of the answer. */
@@ -208,7 +220,7 @@ export class Compiler {
     const type = this.selection.typeNamed(relation.target);
     const tie = tieAlong(place.declaration, relation, declaration);
     if (tie !== undefined && !place.met.has(tie)) {
-      const target = place.joined.get(tie) ?? this.place(declaration);
+      const target = place.joined.get(tie) ?? this.shownPlace(declaration);
       place.joined.set(tie, target);
       return this.object(target, type, field.nodes);
     }
@@ -217,9 +229,9 @@ export class Compiler {
       const source = (target: Place) => relation.on(from, target.row as never);
       return compileConnection(this, this.nounOf(relation.target), field, source, met);
     }
-    const target = this.place(declaration, met);
+    const target = this.shownPlace(declaration, met);
     const columns = this.columns(target, type, field.nodes);
-    const found = and(relation.on(from, target.row as never), this.visible(target));
+    const found = this.deciding.by(and(relation.on(from, target.row as never), this.visible(target)));
     const rows = sql`select ${columns} from ${target.from} where ${found}`;
     if (relation.kind === 'one') return sql`(select row_to_json(${askedRow}) from (${rows}) ${askedRow})`;
     const order = sql.join([...(relation.orderBy?.(target.row as never) ?? []), sql`${target.row.id}`], sql`, `);

@@ -96,7 +96,7 @@ class Page {
     this.#compiler = compiler;
     this.#asked = asked;
     this.#request = request;
-    this.#place = compiler.place(asked.noun, asked.met);
+    this.#place = compiler.shownPlace(asked.noun, asked.met);
     this.#order = this.#toOrder(orderBy);
     this.#form = form;
   }

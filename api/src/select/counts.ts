@@ -22,7 +22,7 @@ export class Counts {
     this.#compiler = compiler;
     this.#asked = asked;
     this.#areFoundOnce = parts.filter(({ name }) => name === 'totalCount' || name === 'facets').length > 1;
-    this.#place = compiler.place(asked.noun, asked.met);
+    this.#place = compiler.shownPlace(asked.noun, asked.met);
   }
 
   total(): SQL {
@@ -34,7 +34,7 @@ export class Counts {
     const name = part.args.by as string;
     const facet = this.#asked.noun.facets[name];
     if (facet === undefined) throw new Error(`Nothing says how "${this.#asked.noun.type}" is counted by "${name}".`);
-    const alike = this.#alike(facet.value(this.#place.row as never));
+    const alike = this.#alike(this.#compiler.deciding.by(sql`${facet.value(this.#place.row as never)}`));
     const spelled = facet.isEnum === true ? sql`upper(value)` : sql`value::text`;
     const count = this.#compiler.jsonOfMembers(this.#compiler.selection.objectTypeOf(part), part.nodes, {
       value: spelled,

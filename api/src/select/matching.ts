@@ -26,12 +26,14 @@ export function matching(compiler: Compiler, { noun, source, filter, search }: A
     if (declared === undefined) throw new Error(`Nothing says what the filter "${name}" of "${noun.type}" means.`);
     return declared.where(place.row as never, (declared.isLate === true ? value : known(value)) as never);
   });
-  return and(
-    source(place),
-    compiler.visible(place),
-    ...conditions,
-    search?.matches(
-      (word) => noun.found?.(place.row as never, word) ?? word.within(place.row.searchText as AnyPgColumn),
+  return compiler.deciding.by(
+    and(
+      source(place),
+      compiler.visible(place),
+      ...conditions,
+      search?.matches(
+        (word) => noun.found?.(place.row as never, word) ?? word.within(place.row.searchText as AnyPgColumn),
+      ),
     ),
   );
 }

@@ -19,9 +19,9 @@ export const recordRoot = (
   where: (place: Place, args: SelectedField['args']) => SQL = () => sql`true`,
 ): RootField => ({
   compile: (compiler, { args, nodes }) => {
-    const place = compiler.place(compiler.declarationOf(type));
+    const place = compiler.shownPlace(compiler.declarationOf(type));
     const columns = compiler.columns(place, compiler.selection.typeNamed(type), nodes);
-    const found = sql`${where(place, args)} and ${compiler.visible(place) ?? sql`true`}`;
+    const found = compiler.deciding.by(sql`${where(place, args)} and ${compiler.visible(place) ?? sql`true`}`);
     return sql`(select row_to_json(${askedRow})
       from (select ${columns} from ${place.from} where ${found} limit 1) ${askedRow})`;
   },

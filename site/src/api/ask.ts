@@ -2,8 +2,9 @@ import { getOperationName } from '@urql/core';
 import { currentEdition } from '../edition/edition.ts';
 import { digestOf } from '../edition/notes.ts';
 import { env } from '../env.ts';
-import { askingTables, client } from './client.ts';
+import { askingTables, client, type TablesRead } from './client.ts';
 import type { Question } from './question.ts';
+import { takeIds, withIds } from './shown-records.ts';
 
 export interface Answer<Data> {
   readonly data: Data;
@@ -16,12 +17,13 @@ export async function ask<Data>(question: Question): Promise<Answer<Data>> {
   if (answers === undefined) return { data: await askApi<Data>(question), digest: '' };
   const kept = answers.find(question.name);
   if (kept !== undefined) return { data: JSON.parse(kept.text), digest: kept.digest };
-  const asking: { tables?: readonly string[] } = {};
-  const data = await askingTables.run(asking, () => askApi<Data>(question));
-  const text = JSON.stringify(data);
+  const asking: { tables?: TablesRead } = {};
+  const document = withIds(question.document);
+  const data = await askingTables.run(asking, () => askApi<object>({ ...question, document: document.text }));
+  const { text, shown } = takeIds(data, document);
   const digest = digestOf(text);
-  answers.add(question.name, text, { question, digest, tables: asking.tables });
-  return { data, digest };
+  answers.add(question.name, text, { question, digest, tables: asking.tables, shown });
+  return { data: JSON.parse(text), digest };
 }
 
 async function askApi<Data>({ document, variables }: Question): Promise<Data> {

@@ -1,11 +1,14 @@
+import type { TablesRead } from '../api/client.ts';
 import type { Question } from '../api/question.ts';
+import type { ShownRecords } from '../api/shown-records.ts';
 
 /** What the API answered to a question, as far as it is kept of it. */
 export interface Answered {
   readonly question: Question;
   readonly digest: string;
-  /** The tables that the answer was read from; undefined when the API does not say. */
-  readonly tables: readonly string[] | undefined;
+  /** What the answer was read from; undefined when the API does not say. */
+  readonly tables: TablesRead | undefined;
+  readonly shown: ShownRecords;
 }
 
 /** The texts of answers, by the names of their questions, as many as there is room for. The latest used stay. */
@@ -45,9 +48,9 @@ export class Answers {
   /** By the names of the questions. */
   readonly answered = new Map<string, Answered>();
   /** Answers to an earlier release that the content of this one cannot have changed. */
-  readonly unchanged: ReadonlyMap<string, Answered>;
+  readonly unchanged: Map<string, Answered>;
 
-  constructor(texts: KeptTexts, unchanged: ReadonlyMap<string, Answered> = new Map()) {
+  constructor(texts: KeptTexts, unchanged = new Map<string, Answered>()) {
     this.#texts = texts;
     this.unchanged = unchanged;
   }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { remember } from '../edition/remember.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { toColumn } from './column.ts';
@@ -9,8 +8,6 @@ import { type ExchangeTerm, listTerms } from './list-terms.ts';
 export interface Exchange {
   /** In the order of the index. */
   readonly terms: readonly ExchangeTerm[];
-  /** Changes with the content: files of another version are of other terms. */
-  readonly version: string;
   readonly offers: Readonly<Record<ColumnName, readonly FacetValue[]>>;
   readonly columns: Readonly<Record<ColumnName, Column>>;
 }
@@ -26,7 +23,6 @@ async function makeExchange(locale: Locale): Promise<Exchange> {
     Object.fromEntries(columnNames.map((name) => [name, make(name)])) as Record<ColumnName, T>;
   return {
     terms,
-    version: toVersion(terms),
     offers: byName((name) => facets[name].values),
     columns: byName((name) =>
       toColumn(
@@ -35,10 +31,4 @@ async function makeExchange(locale: Locale): Promise<Exchange> {
       ),
     ),
   };
-}
-
-function toVersion(terms: readonly ExchangeTerm[]): string {
-  const hash = createHash('sha256');
-  for (const term of terms) hash.update(JSON.stringify(term));
-  return hash.digest('hex').slice(0, 8);
 }

@@ -3,7 +3,9 @@
  * place in the order in which readers see terms. All files are JSON, compressed by the build: a static server need not.
  */
 
+import type { FileNames } from '../files/file-names.ts';
 import type { Runs } from '../search/runs.ts';
+import type { Keys } from '../search/word-tree.ts';
 
 /** Facets of few values: a page offers all of them, and one file says which of them each term has. */
 export const columnNames = ['who', 'country', 'field', 'level', 'language', 'cefr', 'year'] as const;
@@ -13,8 +15,25 @@ export const partnerFacetNames = ['from', 'to'] as const;
 export const facetNames = ['who', 'from', 'to', 'country', 'field', 'level', 'language', 'cefr', 'year'] as const;
 
 export type ColumnName = (typeof columnNames)[number];
+export const isColumnName = (name = ''): name is ColumnName => (columnNames as readonly string[]).includes(name);
 export type PartnerFacetName = (typeof partnerFacetNames)[number];
 export type FacetName = (typeof facetNames)[number];
+
+/** What leads to all other files. */
+export interface ExchangeStart {
+  readonly columns: Readonly<Record<ColumnName, string>>;
+  /** The names of two directories. */
+  readonly partners: string;
+  readonly words: string;
+  /** The cards of all terms, in their order. */
+  readonly cards: FileNames;
+}
+
+/** Beginnings of words, and the file of each. */
+export interface Directory {
+  readonly keys: Keys;
+  readonly files: FileNames;
+}
 
 /** Many terms share few sets of values, so each term stores only the number of its set, as one character. */
 export interface Column {

@@ -15,6 +15,26 @@ export const prefixes = {
 
 const authority = 'http://publications.europa.eu/resource/authority/';
 
+/** The lists of terms of that authority which the catalogue uses, with their titles in English. */
+const schemes = {
+  'access-right': 'Access right',
+  'data-theme': 'Data theme',
+  'file-type': 'File type',
+  language: 'Language',
+};
+
+export interface Term {
+  readonly iri: string;
+  readonly scheme: string;
+  readonly schemeTitle: string;
+}
+
+const toTerm = (scheme: keyof typeof schemes, code: string): Term => ({
+  iri: `${authority}${scheme}/${code}`,
+  scheme: authority + scheme,
+  schemeTitle: schemes[scheme],
+});
+
 const languages: Record<Locale, string> = {
   en: 'ENG',
   es: 'SPA',
@@ -26,10 +46,9 @@ const languages: Record<Locale, string> = {
 };
 const fileTypes: Record<Format, string> = { csv: 'CSV', json: 'JSON' };
 
-export const toLanguage = (locale: Locale): string => `${authority}language/${languages[locale]}`;
-export const toFileType = (format: Format): string => `${authority}file-type/${fileTypes[format]}`;
+export const toLanguage = (locale: Locale): Term => toTerm('language', languages[locale]);
+export const toFileType = (format: Format): Term => toTerm('file-type', fileTypes[format]);
 export const toMediaType = (mediaType: string): string => `https://www.iana.org/assignments/media-types/${mediaType}`;
-export const publicAccess = `${authority}access-right/PUBLIC`;
+export const publicAccess = toTerm('access-right', 'PUBLIC');
 /** Education, culture and sport. */
-export const theme = `${authority}data-theme/EDUC`;
-export const themes = `${authority}data-theme`;
+export const theme = toTerm('data-theme', 'EDUC');

@@ -10,7 +10,7 @@ import { statusQuery } from '../queries/status.ts';
 import { routes } from '../routes.ts';
 import * as terms from './catalogue-terms.ts';
 import { type DataFile, type DataSet, dictionaryFiles, listDataSets, mediaTypes } from './data-sets.ts';
-import { Graph, typed } from './graph.ts';
+import { Graph, type Name, type Properties, typed } from './graph.ts';
 
 const { literal, namedNode } = DataFactory;
 
@@ -28,9 +28,15 @@ export async function makeCatalogue(site: URL): Promise<Graph> {
   const toUrl = (path: string) => new URL(path, site).href;
   const toPart = (name: string) => `${toUrl(routes.catalogue('ttl'))}#${name}`;
   const developers = toUrl(routes.developers(fallbackLocale));
+  /** A term of an authority, which tells the list of terms that it is from. */
+  const addTerm = (term: terms.Term, type: Name, properties?: Properties) =>
+    graph.add(term.iri, type, {
+      ...properties,
+      'skos:inScheme': graph.add(term.scheme, 'skos:ConceptScheme', { 'dct:title': literal(term.schemeTitle, 'en') }),
+    });
 
   const inEverySet = {
-    'dct:language': locales.map((locale) => graph.add(terms.toLanguage(locale), 'dct:LinguisticSystem')),
+    'dct:language': locales.map((locale) => addTerm(terms.toLanguage(locale), 'dct:LinguisticSystem')),
     'dct:publisher': graph.add(toPart('publisher'), 'foaf:Agent', {
       'foaf:name': frames.map(({ operator, name }) => toLiteral(operator ?? name)),
       'foaf:homepage': graph.add(toUrl(routes.languages()), 'foaf:Document'),
@@ -47,11 +53,8 @@ export async function makeCatalogue(site: URL): Promise<Graph> {
   const common = {
     ...inEverySet,
     'dcat:contactPoint': contactPoint,
-    'dct:accessRights': graph.add(terms.publicAccess, 'dct:RightsStatement'),
-    'dcat:theme': graph.add(terms.theme, 'skos:Concept', {
-      'skos:inScheme': graph.add(terms.themes, 'skos:ConceptScheme', {
-        'dct:title': literal('Data theme', 'en'),
-      }),
+    'dct:accessRights': addTerm(terms.publicAccess, 'dct:RightsStatement'),
+    'dcat:theme': addTerm(terms.theme, 'skos:Concept', {
       'skos:prefLabel': literal('Education, culture and sport', 'en'),
     }),
   };
@@ -61,7 +64,7 @@ export async function makeCatalogue(site: URL): Promise<Graph> {
       'dct:title': literal(name),
       'dcat:accessURL': graph.add(toUrl(routes.dataFile(name)), 'foaf:Document'),
       'dcat:downloadURL': namedNode(toUrl(routes.dataFile(name))),
-      'dct:format': graph.add(terms.toFileType(format), 'dct:MediaTypeOrExtent'),
+      'dct:format': addTerm(terms.toFileType(format), 'dct:MediaTypeOrExtent'),
       'dcat:mediaType': graph.add(terms.toMediaType(mediaTypes[format]), 'dct:MediaType'),
       'dct:license': inEverySet['dct:license'],
       'dcat:byteSize': typed(content.byteLength, 'xsd:nonNegativeInteger'),
@@ -99,7 +102,7 @@ export async function makeCatalogue(site: URL): Promise<Graph> {
     'dct:description': inAll((locale) => t(locale, 'developers.exportsText')),
     'dct:modified': toModified([contentRevision.changedAt]),
     'foaf:homepage': graph.add(toUrl(routes.languages()), 'foaf:Document'),
-    'dcat:themeTaxonomy': namedNode(terms.themes),
+    'dcat:themeTaxonomy': namedNode(terms.theme.scheme),
     'dcat:dataset': datasets,
     'dcat:service': graph.add(toPart('api'), 'dcat:DataService', {
       ...common,

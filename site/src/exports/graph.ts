@@ -3,10 +3,12 @@ import { prefixes } from './catalogue-terms.ts';
 
 const { literal, namedNode, quad } = DataFactory;
 
-type Name = `${keyof typeof prefixes}:${string}`;
+export type Name = `${keyof typeof prefixes}:${string}`;
 
 /** What a property may be given: one value, several, or nothing, which leaves the property out. */
 type Values = Quad_Object | undefined | readonly (Quad_Object | undefined)[];
+
+export type Properties = Partial<Record<Name, Values>>;
 
 const isPrefix = (text: string): text is keyof typeof prefixes => Object.hasOwn(prefixes, text);
 
@@ -24,7 +26,7 @@ export class Graph {
   readonly #quads = new Map<string, Quad>();
 
   /** Says what something is and has, and gives its IRI. */
-  add(iri: string, type: Name, properties: Partial<Record<Name, Values>> = {}): NamedNode {
+  add(iri: string, type: Name, properties: Properties = {}): NamedNode {
     const subject = namedNode(iri);
     this.#state(subject, 'rdf:type', toIri(type));
     for (const [name, values] of Object.entries(properties) as [Name, Values][]) {

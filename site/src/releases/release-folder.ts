@@ -9,6 +9,9 @@ const factsFile = (root: string, id: string) => join(releasesIn(root), `${id}.js
 export const madeOfFile = (root: string, id: string): string => join(releasesIn(root), `${id}.made-of`);
 const currentIn = (root: string) => join(root, 'current');
 
+/** The files of a release under second names, ready to become the next one. */
+export const nextDir = (root: string, id: string): string => join(releasesIn(root), `${id}.next`);
+
 /** The folder of the pages of a release. */
 export const releaseDir = (root: string, id: string): string => join(releasesIn(root), id);
 
@@ -43,16 +46,13 @@ export async function findFacts(root: string, id: string): Promise<ReleaseFacts 
   return existsSync(file) ? (JSON.parse(await readFile(file, 'utf8')) as ReleaseFacts) : undefined;
 }
 
-/** An empty folder for a release to come. What a process that ended in the middle of one left there goes. */
-export async function prepareRelease(root: string, id: string): Promise<string> {
+/** Removes what a process that ended in the middle of a release left there, and what became none. */
+export async function removeUnfinished(root: string): Promise<void> {
   await mkdir(releasesIn(root), { recursive: true });
   for (const name of await readdir(releasesIn(root))) {
     const isUnfinished = !existsSync(factsFile(root, name.replace(/\.[a-z-]+$/, '')));
-    if (isUnfinished) await rm(join(releasesIn(root), name), { recursive: true, force: true });
+    if (isUnfinished || name.endsWith('.next')) await rm(join(releasesIn(root), name), { recursive: true, force: true });
   }
-  const dir = releaseDir(root, id);
-  await mkdir(dir);
-  return dir;
 }
 
 /** Ids of the finished releases, the latest first. */
@@ -68,12 +68,11 @@ export async function listReleases(root: string): Promise<string[]> {
     .map(({ id }) => id);
 }
 
-/** Removes the oldest releases but for the last `keep`; the live one stays whatever its age. */
-export async function removeOld(root: string, keep: number): Promise<void> {
+/**
+ * Gives up the oldest releases but for the last `keep`; the live one stays whatever its age. Their files are removed with
+ * what is unfinished, as that takes a while.
+ */
+export async function giveUpOld(root: string, keep: number): Promise<void> {
   const live = findLive(root);
-  for (const id of (await listReleases(root)).slice(keep).filter((id) => id !== live)) {
-    await rm(factsFile(root, id));
-    await rm(madeOfFile(root, id), { force: true });
-    await rm(releaseDir(root, id), { recursive: true, force: true });
-  }
+  for (const id of (await listReleases(root)).slice(keep)) if (id !== live) await rm(factsFile(root, id));
 }

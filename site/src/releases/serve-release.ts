@@ -9,6 +9,9 @@ type Handler = (request: IncomingMessage, response: ServerResponse, next?: () =>
 /** Names that change with their content: an older page asks for them when a newer release has taken its place. */
 export const isOfOneContent = /^\/(_astro|share)\/|^\/[a-z]{2}\/(where-can-i-go|search)\/index\//;
 
+/** Of those the ones whose names say all of their content. */
+const isKeptForever = /^\/_astro\/|^\/[a-z]{2}\/(where-can-i-go|search)\/index\//;
+
 interface ServedRelease {
   /** Answers from the release, and calls `next` for what it does not have. */
   readonly serve: Handler;
@@ -23,7 +26,7 @@ function serveRelease(dir: string): ServedRelease {
     etag: true,
     setHeaders(response, path) {
       for (const [name, value] of Object.entries(pageHeaders)) response.setHeader(name, value);
-      if (path.startsWith('/_astro/')) response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
+      if (isKeptForever.test(path)) response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
     },
   });
   return {

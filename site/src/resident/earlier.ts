@@ -1,16 +1,40 @@
+import type { ReleaseChanges } from '@portolan/schema/renderer';
 import { ask } from '../api/ask.ts';
+import type { Question } from '../api/question.ts';
 import { digestOfPage } from '../api/read-parts.ts';
+import { numberOf } from '../api/shown-records.ts';
 import type { Answered } from '../edition/answers.ts';
 import { type Edition, inEdition } from '../edition/edition.ts';
 import { digestOf, type Inputs, moment } from '../edition/notes.ts';
 import type { MadeOf } from './made-of.ts';
 
+/** By what the API says that all columns of a table count. */
+const anyColumn = '*';
+
 /** As many questions at once as the API has connections for. */
 const atOnce = 8;
 
-/** The answers that changes in these tables leave as they are. */
-export const listUnchanged = ({ answers }: MadeOf, tables: ReadonlySet<string>): Map<string, Answered> =>
-  new Map([...answers].filter(([, answered]) => answered.tables?.some((table) => tables.has(table)) === false));
+/** The answers that these changes leave as they are, apart from pages of a list whose order became another one. */
+export function listUnchanged({ answers }: MadeOf, { tables, reworded }: ReleaseChanges): Map<string, Answered> {
+  const others = new Set(tables);
+  const records = reworded.map((record) => ({ ...record, number: numberOf(record.id) }));
+  const mayDiffer = ({ tables: read, shown }: Answered): boolean =>
+    read === undefined ||
+    Object.keys(read).some((table) => others.has(table)) ||
+    records.some(({ number, table, columns }) => {
+      const { deciding = [], all = [] } = read[table] ?? {};
+      const isOther = (column: string) => column === anyColumn || columns.includes(column);
+      if (deciding.some(isOther)) return true;
+      return all.some(isOther) && (shown.isCut || shown.numbers.includes(number));
+    });
+  return new Map([...answers].filter(([, answered]) => !mayDiffer(answered)));
+}
+
+/** What the questions for all pages of a list have in common. */
+const listOf = ({ name, variables }: Question): string => {
+  const { first, after, ...others } = variables as { first?: number; after?: string };
+  return `${name.split(' ')[0]} ${JSON.stringify(others)}`;
+};
 
 /** Tells what of an earlier release is as it was, by asking the API again what may have changed. */
 export class Earlier {
@@ -19,6 +43,8 @@ export class Earlier {
   /** What pages of the earlier release shared, when this process made it. */
   readonly #before: Edition | undefined;
   readonly #values = new Map<string, Promise<boolean>>();
+  /** Whether the thing of a name has that digest. */
+  readonly #compared = new Map<string, Map<string, boolean>>();
   readonly #parts = new Map<string, Promise<string | undefined>>();
 
   constructor(madeOf: MadeOf, edition: Edition, before: Edition | undefined) {
@@ -30,12 +56,19 @@ export class Earlier {
   /** Asks every question again whose answer may be another one, and takes over what is made of the others only. */
   async askAgain(): Promise<void> {
     const { answers } = this.#edition;
-    const queue = [...this.madeOf.answers.values()]
-      .filter(({ question }) => answers?.unchanged.has(question.name) === false)
-      .values();
+    if (answers === undefined) return;
+    const lists = Map.groupBy(this.madeOf.answers.values(), ({ question }) => listOf(question));
+    const queue = [...this.madeOf.answers.values()].filter(({ question }) => !answers.unchanged.has(question.name));
     const askEach = async () => {
-      // A question that fails now, as one after a cursor of another order does, is asked by no page any more.
-      for (const { question } of queue) await ask(question).catch(() => undefined);
+      for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+        const { question, shown } = next;
+        // A question that fails now, as one after a cursor of another order does, is asked by no page any more.
+        await ask(question).catch(() => undefined);
+        if (answers.answered.get(question.name)?.shown.order === shown.order) continue;
+        // A record that left this page of a list may be on any other one now.
+        const others = lists.get(listOf(question)) ?? [];
+        queue.push(...others.filter((other) => answers.unchanged.delete(other.question.name)));
+      }
     };
     await inEdition(this.#edition, () => Promise.all(Array.from({ length: atOnce }, askEach)));
     for (const [name, entry] of this.#before?.remembered ?? []) {
@@ -44,7 +77,14 @@ export class Earlier {
   }
 
   async areSame(inputs: Inputs): Promise<boolean> {
-    for (const [input, digest] of inputs) if (!(await this.#isInputSame(input, digest))) return false;
+    for (const [input, digest] of inputs) {
+      const digests = this.#compared.get(input) ?? new Map<string, boolean>();
+      this.#compared.set(input, digests);
+      // Waiting for each thing that a hundred thousand pages are made of takes as long as to compare them.
+      const same = digests.get(digest) ?? (await this.#isInputSame(input, digest));
+      digests.set(digest, same);
+      if (!same) return false;
+    }
     return true;
   }
 

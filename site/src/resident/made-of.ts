@@ -56,7 +56,7 @@ export function keepUsed({ routes, pages, links, ...all }: MadeOf): MadeOf {
 }
 
 /** Bump it when the form of the file changes. */
-const form = 1;
+const form = 3;
 
 export async function writeMadeOf(file: string, { answers, values, routes, pages, links }: MadeOf): Promise<void> {
   // Most pages are made of few things: each is written once.
@@ -70,7 +70,10 @@ export async function writeMadeOf(file: string, { answers, values, routes, pages
   const toNumbers = (inputs: Inputs) => Array.from(inputs, ([input, digest]) => numberOf(input, digest));
   const written = {
     form,
-    answers: [...answers.values()],
+    answers: Array.from(answers.values(), ({ shown, ...answered }) => ({
+      ...answered,
+      shown: { ...shown, numbers: Buffer.from(shown.numbers.buffer).toString('base64') },
+    })),
     values: Array.from(values, ([name, inputs]) => [name, toNumbers(inputs)]),
     routes: Array.from(routes, ([route, { inputs, paths }]) => [route, toNumbers(inputs), [...paths]]),
     pages: Array.from(pages, ([name, { inputs, ...page }]) => [name, { ...page, inputs: toNumbers(inputs) }]),
@@ -88,7 +91,12 @@ export async function readMadeOf(file: string): Promise<MadeOf | undefined> {
   if (written?.form !== form) return undefined;
   const pairs = (written.inputs as string[]).map((pair) => pair.split('\n\n') as [string, string]);
   const toInputs = (numbers: number[]): Inputs => new Map(numbers.map((number) => pairs[number] as [string, string]));
-  const answers = written.answers as Answered[];
+  const answers = written.answers.map(
+    ({ shown, ...answered }: Answered & { shown: { numbers: never } }): Answered => ({
+      ...answered,
+      shown: { ...shown, numbers: new Uint32Array(new Uint8Array(Buffer.from(shown.numbers, 'base64')).buffer) },
+    }),
+  ) as Answered[];
   return {
     answers: new Map(answers.map((answer) => [answer.question.name, answer])),
     values: new Map(written.values.map(([name, inputs]: [string, number[]]) => [name, toInputs(inputs)])),

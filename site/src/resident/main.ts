@@ -4,13 +4,13 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { RendererOrder, RendererWord } from '@portolan/schema/renderer';
-import { fingerprint } from '../../../scripts/fingerprint.mjs';
 import { createEdition, type Edition, inEdition } from '../edition/edition.ts';
 import { findFacts, findLive, listReleases, makeLive } from '../releases/release-folder.ts';
 import { type Bundle, bundleSite } from './bundle.ts';
 import { makePage } from './make-page.ts';
 import { type Progress, ReleaseMaker } from './make-release.ts';
 import { listProblems } from './problem.ts';
+import { fingerprintSources } from './sources.ts';
 
 const [root = ''] = process.argv.slice(2);
 /** Someone who looks at a draft looks at several of its pages. */
@@ -19,12 +19,6 @@ const progressMilliseconds = 200;
 /** A bundle is made again in two seconds: not worth the memory of a night. */
 const idleMilliseconds = 600_000;
 const mostBytes = 2_000_000_000;
-const sources = [
-  ...['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'].map((name) => `site/${name}`),
-  'schema/src',
-  'schema/schema.graphql',
-  'pnpm-lock.yaml',
-];
 
 const say = (word: RendererWord): void => void process.send?.(word);
 
@@ -121,7 +115,7 @@ function fingerprintOfSetup(): string {
   const { PUBLIC_API_URL, SHARE_IMAGES, SITE_LOCALES, SITE_URL } = process.env;
   const settings = [PUBLIC_API_URL, SHARE_IMAGES, SITE_LOCALES, SITE_URL];
   return createHash('sha256')
-    .update(JSON.stringify([fingerprint(sources), settings]))
+    .update(JSON.stringify([fingerprintSources(), settings]))
     .digest('hex');
 }
 
@@ -144,6 +138,11 @@ process.on('message', async (order: RendererOrder) => {
 
 process.on('exit', () => rmSync(assetsDir, { recursive: true, force: true }));
 // Whoever started this process stopped it, or is gone.
-for (const event of ['disconnect', 'SIGTERM']) process.on(event, () => process.exit(0));
+for (const event of ['disconnect', 'SIGTERM']) {
+  process.on(event, async () => {
+    await maker?.finished().catch(() => undefined);
+    process.exit(0);
+  });
+}
 // A terminal sends it to all processes; the one that started this decides.
 process.on('SIGINT', () => {});

@@ -1,27 +1,30 @@
-import { cp } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { cp, rename, rm } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { PageProblem, ReleaseFacts, ReleaseStage, RendererOrders } from '@portolan/schema/renderer';
 import { Answers, KeptTexts } from '../edition/answers.ts';
 import { createEdition, type Edition, inEdition } from '../edition/edition.ts';
 import { finishEdition } from '../edition/finish-edition.ts';
-import { findBrokenLinks, findLosses } from '../releases/check-release.ts';
+import { fileOf, findBrokenLinks, findLosses } from '../releases/check-release.ts';
+import { linkFiles } from '../releases/link-release.ts';
 import {
   findFacts,
   findLive,
+  giveUpOld,
   madeOfFile,
   makeLive,
-  prepareRelease,
+  nextDir,
   releaseDir,
-  removeOld,
+  removeUnfinished,
   writeFacts,
 } from '../releases/release-folder.ts';
 import type { Bundle } from './bundle.ts';
+import { dropFiles } from './drop-files.ts';
 import { Earlier, listUnchanged } from './earlier.ts';
 import { findLinksToGone, joinLinks } from './links-of-release.ts';
 import { keepUsed, type MadeOf, readMadeOf, writeMadeOf } from './made-of.ts';
 import { planPages } from './plan-pages.ts';
 import { PagesRefused } from './problem.ts';
-import { reuseFiles } from './reuse-files.ts';
 import { writePages } from './write-pages.ts';
 
 type Ask = RendererOrders['release']['ask'];
@@ -43,6 +46,7 @@ export class ReleaseMaker {
   readonly #root: string;
   readonly #texts = new KeptTexts(mostBytesOfAnswers);
   #last: Last | undefined;
+  #finishing: Promise<void> = Promise.resolve();
 
   constructor(bundle: Bundle, root: string) {
     this.#bundle = bundle;
@@ -56,9 +60,10 @@ export class ReleaseMaker {
   async make(ask: Ask, progress: Progress): Promise<ReleaseFacts> {
     const root = this.#root;
     const { release: id, contentRevision, stamp } = ask;
-    const dir = await prepareRelease(root, id);
+    await this.finished();
+    const dir = releaseDir(root, id);
     const before = await this.#findBefore(ask);
-    const answers = new Answers(this.#texts, before && listUnchanged(before.madeOf, new Set(before.changes.tables)));
+    const answers = new Answers(this.#texts, before && listUnchanged(before.madeOf, before.changes));
     // Of what changes with time the publisher knows up to that moment.
     const edition = createEdition({ answers, ...(before && { builtAt: Temporal.Instant.from(before.changes.at) }) });
     const earlier = before && new Earlier(before.madeOf, edition, before.edition);
@@ -74,15 +79,48 @@ export class ReleaseMaker {
     progress('checking', made, made);
     await this.#check(facts, problems, ask.acceptsLoss);
     progress('switching', made, made);
-    await writeMadeOf(madeOfFile(root, id), madeOf);
     await writeFacts(root, facts);
     await makeLive(root, id);
-    await removeOld(root, ask.keep);
+    await giveUpOld(root, ask.keep);
     // Of answers the texts are kept, of which there is an end.
     edition.reads.clear();
     edition.parts.clear();
     this.#last = { id, madeOf, edition };
+    this.#finishing = this.#finish(id, madeOf);
+    this.#finishing.catch(() => undefined);
     return facts;
+  }
+
+  /** Resolves when all is done that could wait until the last release was live; throws what went wrong with it, once. */
+  async finished(): Promise<void> {
+    const finishing = this.#finishing;
+    this.#finishing = Promise.resolve();
+    await finishing;
+  }
+
+  /** Notes what the live release was made of, and prepares the one that comes next. */
+  async #finish(id: string, madeOf: MadeOf): Promise<void> {
+    await writeMadeOf(madeOfFile(this.#root, id), madeOf);
+    await removeUnfinished(this.#root);
+    await linkFiles(releaseDir(this.#root, id), nextDir(this.#root, id));
+  }
+
+  /** The folder of a release, with the files of the one before where there is one, else with what all pages use. */
+  async #begin(dir: string, before: string | undefined): Promise<void> {
+    if (before === undefined) {
+      await removeUnfinished(this.#root);
+      const { assetsDir } = this.#bundle;
+      await cp(assetsDir, dir, { recursive: true, filter: (path) => basename(path) !== '.prerender' });
+      return;
+    }
+    const next = nextDir(this.#root, before);
+    if (this.#last?.id === before && existsSync(next)) {
+      await rename(next, dir);
+      return;
+    }
+    await rm(next, { recursive: true, force: true });
+    await removeUnfinished(this.#root);
+    await linkFiles(releaseDir(this.#root, before), dir);
   }
 
   /** The live release with what it was made of, if what changed since is known. */
@@ -103,6 +141,7 @@ export class ReleaseMaker {
   ): Promise<{ madeOf: MadeOf; made: number; problems: PageProblem[] }> {
     const bundle = this.#bundle;
     progress('reading', 0, 0);
+    await this.#begin(dir, before);
     await earlier?.askAgain();
     const plan = await planPages(bundle, earlier);
     const suspect = plan.pages.filter(({ isSame }) => !isSame);
@@ -115,17 +154,15 @@ export class ReleaseMaker {
         return page === undefined ? [] : [[file, page] as const];
       }),
     );
-    if (earlier === undefined || before === undefined) {
-      await cp(bundle.assetsDir, dir, { recursive: true, filter: (path) => basename(path) !== '.prerender' });
-    } else {
-      reuseFiles(releaseDir(this.#root, before), dir, { before: earlier.madeOf.pages, pages });
-    }
+    if (earlier !== undefined) dropFiles(dir, earlier.madeOf.pages, pages);
     await finishEdition(edition, dir);
     const links = joinLinks(earlier?.madeOf.links, written);
     const problems = [
       ...findBrokenLinks(
         dir,
-        [...written.links].flatMap(([page, own]) => [...own].map((link) => [link, page] as const)),
+        [...written.links].flatMap(([page, own]) =>
+          [...own].filter((link) => !pages.has(fileOf(link).slice(1))).map((link) => [link, page] as const),
+        ),
       ),
       ...(earlier === undefined
         ? []

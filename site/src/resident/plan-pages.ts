@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync } from 'node:fs';
 import type { RouteData } from 'astro';
 import { currentEdition } from '../edition/edition.ts';
 import { digestOf, noting } from '../edition/notes.ts';
@@ -27,12 +26,13 @@ export interface Plan {
 export async function planPages(bundle: Bundle, earlier: Earlier | undefined): Promise<Plan> {
   const routes = new Map<string, RouteMade>();
   const pages = new Map<string, Planned>();
+  const assets = new Set(readdirSync(bundle.assetsDir, { recursive: true, encoding: 'utf8' }));
   for (const route of bundle.routes) {
     const { isListedAnew, ...made } = await planRoute(bundle, route, earlier);
     routes.set(keyOf(route), made);
     for (const [pathname, given] of made.paths) {
       const file = toPageFile(pathname, route);
-      if (pages.has(file) || existsSync(join(bundle.assetsDir, file))) continue;
+      if (pages.has(file) || assets.has(file)) continue;
       const before = earlier?.madeOf.pages.get(file);
       const isSame =
         before !== undefined &&

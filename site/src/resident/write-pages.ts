@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { RouteData } from 'astro';
 import { currentEdition } from '../edition/edition.ts';
@@ -44,6 +44,8 @@ export async function writePages(
       return Buffer.from(await response.arrayBuffer());
     });
     const target = join(dir, file);
+    // The file that is there may be that of another release too.
+    await rm(target, { force: true });
     await mkdir(dirname(target), { recursive: true });
     await writeFile(target, value);
     for (const [name, order] of images) currentEdition().imageOrders.set(name, order);

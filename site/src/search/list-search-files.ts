@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import { remember } from '../edition/remember.ts';
-import type { IndexFile } from '../files/index-file.ts';
+import { type IndexFile, toFileNames, toIndexFile, withoutTwins } from '../files/index-file.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { indexRecords } from './index-records.ts';
 import { listSearchRecords } from './list-search-records.ts';
@@ -8,8 +7,8 @@ import { recordsPerFile, type SearchStart, type ShownRecord } from './search-ind
 import type { SearchRecord } from './search-record.ts';
 
 interface SearchIndex {
-  /** Changes with the content: files of another version are of other records. */
-  readonly version: string;
+  /** The name of the file that leads to all others. */
+  readonly start: string;
   readonly files: readonly IndexFile[];
 }
 
@@ -18,26 +17,22 @@ export const listSearchFiles = (locale: Locale): Promise<SearchIndex> =>
   remember('search index', locale, () => makeIndex(locale));
 
 async function makeIndex(locale: Locale): Promise<SearchIndex> {
-  const records = await listSearchRecords(locale);
-  const { keys, files } = indexRecords(records);
-  const types = [...new Set(records.map(({ type }) => type))];
-  const start: SearchStart = {
-    size: records.length,
-    types: types.map((type) => [type, records.findIndex((record) => record.type === type)]),
+  const all = await listSearchRecords(locale);
+  const { keys, files } = indexRecords(all);
+  const types = [...new Set(all.map(({ type }) => type))];
+  const words = files.map((file) => toIndexFile('words', file));
+  const records = Array.from({ length: Math.ceil(all.length / recordsPerFile) }, (_, file) =>
+    toIndexFile('records', all.slice(file * recordsPerFile, (file + 1) * recordsPerFile).map(toShown)),
+  );
+  const content: SearchStart = {
+    size: all.length,
+    types: types.map((type) => [type, all.findIndex((record) => record.type === type)]),
     keys,
+    words: toFileNames(words),
+    records: toFileNames(records),
   };
-  return {
-    version: createHash('sha256').update(JSON.stringify(records)).digest('hex').slice(0, 8),
-    files: [
-      { kind: 'words', name: 'start', read: () => start },
-      ...files.map((file, number) => ({ kind: 'words', name: String(number), read: () => file })),
-      ...Array.from({ length: Math.ceil(records.length / recordsPerFile) }, (_, file) => ({
-        kind: 'records',
-        name: String(file),
-        read: () => records.slice(file * recordsPerFile, (file + 1) * recordsPerFile).map(toShown),
-      })),
-    ],
-  };
+  const start = toIndexFile('start', content);
+  return { start: start.name, files: withoutTwins([start, ...words, ...records]) };
 }
 
 const toShown = ({ type, acronym, names, text, ...shown }: SearchRecord): ShownRecord => shown;

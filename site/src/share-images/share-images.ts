@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync } from 'node:fs';
-import { copyFile, mkdir, rename } from 'node:fs/promises';
+import { mkdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
+import { linkFile } from '../releases/link-release.ts';
 import { drawSea, drawWords } from './draw-image.ts';
 import { type ImageOrder, imageFolder } from './image-order.ts';
 
@@ -50,7 +51,7 @@ export async function drawShareImages(orders: ReadonlyMap<string, ImageOrder>, d
   if (missing.length > 0) await drawInto(cache, missing);
   for (const name of orders.keys()) {
     const image = join(folder, `${name}.jpg`);
-    if (!existsSync(image)) await copyFile(join(cache, `${name}.jpg`), image);
+    if (!existsSync(image)) linkFile(join(cache, `${name}.jpg`), image);
   }
   return missing.length;
 }

@@ -1,13 +1,12 @@
-import { type Column, columnNames, type FacetName } from '../../exchange/exchange-index.ts';
+import { columnNames, type FacetName } from '../../exchange/exchange-index.ts';
 import { type Mask, maskOfRuns, maskOfValues, type Selected, selectTerms } from '../../exchange/select-terms.ts';
-import type { Load } from '../open-index.ts';
-import { findWords } from './find.ts';
+import { type ExchangeIndex, findWords, loadColumn } from './find.ts';
 import { textOf } from './form-state.ts';
 import type { PartnerList } from './partner-lists.ts';
 
 /** The terms that fit what an address says; reads no more of the index than that takes. */
 export async function ask(
-  load: Load,
+  index: ExchangeIndex,
   size: number,
   params: URLSearchParams,
   lists: readonly PartnerList[],
@@ -26,8 +25,8 @@ export async function ask(
   }
   const asked = columnNames.filter((name) => params.has(name));
   const [columns, words] = await Promise.all([
-    Promise.all(asked.map((name) => load<Column>(`columns/${name}`))),
-    findWords(load, size, textOf(params)),
+    Promise.all(asked.map((name) => loadColumn(index, name))),
+    findWords(index, size, textOf(params)),
   ]);
   asked.forEach((name, place) => {
     const column = columns[place];

@@ -1,11 +1,11 @@
-import { cardsPerView, columnNames } from '../../exchange/exchange-index.ts';
+import { cardsPerView, type ExchangeStart, isColumnName } from '../../exchange/exchange-index.ts';
 import { fillMessage } from '../../i18n/fill-message.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { openIndex } from '../open-index.ts';
 import { ask } from './ask.ts';
 import { openFacets } from './facets.ts';
-import { loadCards } from './find.ts';
+import { loadCards, loadColumn } from './find.ts';
 import { findParts } from './find-parts.ts';
 import { getTextField, keepOneOfEachBranch, readForm, writeForm } from './form-state.ts';
 import type { ExchangeMessages } from './messages.ts';
@@ -27,9 +27,9 @@ export function startExchange(root: HTMLElement): void {
   const locale = document.documentElement.lang as Locale;
   const messages: ExchangeMessages = JSON.parse(root.dataset['messages'] ?? '{}');
   const size = Number(root.dataset['size']);
-  const load = openIndex(root.dataset['index'] ?? '');
-  const lists = openPartnerLists(form, load);
-  const facets = openFacets(form, locale, load, lists, () => ask(load, size, readForm(form), lists));
+  const index = openIndex<ExchangeStart>(root);
+  const lists = openPartnerLists(form, index);
+  const facets = openFacets(form, locale, index, lists, () => ask(index, size, readForm(form), lists));
   let shown = cardsPerView;
   let latest = 0;
 
@@ -41,13 +41,13 @@ export function startExchange(root: HTMLElement): void {
     showChosen(form, locale);
     list.setAttribute('aria-busy', 'true');
     try {
-      const asked = ask(load, size, params, lists);
+      const asked = ask(index, size, params, lists);
       const counted = facets.show(asked);
       const { rows } = await asked;
       // A reader who types fast has asked for something else by now.
       if (mine !== latest) return;
       showTotals(rows.length, params.size);
-      const [cards] = await Promise.all([loadCards(load, rows.slice(0, shown)), counted]);
+      const [cards] = await Promise.all([loadCards(index, rows.slice(0, shown)), counted]);
       if (mine !== latest) return;
       list.innerHTML = cards.join('');
       root.removeAttribute('data-failed');
@@ -130,7 +130,7 @@ export function startExchange(root: HTMLElement): void {
   // What a first choice needs comes when a reader turns to its list, before the choice.
   form.addEventListener('focusin', ({ target }) => {
     const name = target instanceof HTMLInputElement && target.type === 'checkbox' ? target.name : '';
-    if ((columnNames as readonly string[]).includes(name)) void load(`columns/${name}`).catch(() => undefined);
+    if (isColumnName(name)) void loadColumn(index, name).catch(() => undefined);
   });
 
   form.inert = false;

@@ -1,8 +1,7 @@
-import { type Column, type ColumnName, columnNames } from '../../exchange/exchange-index.ts';
+import { isColumnName } from '../../exchange/exchange-index.ts';
 import type { Selected } from '../../exchange/select-terms.ts';
 import type { Locale } from '../../i18n/locales.ts';
-import type { Load } from '../open-index.ts';
-import { hideOthers } from './find.ts';
+import { type ExchangeIndex, hideOthers, loadColumn } from './find.ts';
 import type { PartnerList } from './partner-lists.ts';
 import { showColumnCounts, showPartnerCounts } from './show-counts.ts';
 
@@ -19,12 +18,11 @@ interface Facets {
 export function openFacets(
   form: HTMLFormElement,
   locale: Locale,
-  load: Load,
+  index: ExchangeIndex,
   lists: readonly PartnerList[],
   ask: () => Promise<Selected>,
 ): Facets {
   const facets = [...form.querySelectorAll<HTMLDetailsElement>('.facet')];
-  const isColumn = (name = ''): name is ColumnName => (columnNames as readonly string[]).includes(name);
   let asked: Promise<Selected> | undefined;
 
   async function showOne(facet: HTMLDetailsElement): Promise<void> {
@@ -34,7 +32,7 @@ export function openFacets(
     const list = lists.find((own) => own.name === name);
     const [selected, column] = await Promise.all([
       current,
-      isColumn(name) ? load<Column>(`columns/${name}`) : undefined,
+      isColumnName(name) ? loadColumn(index, name) : undefined,
       list?.fill(),
     ]);
     if (current !== asked) return;
@@ -52,7 +50,7 @@ export function openFacets(
       void showOpened().catch(console.error);
       // A reader who opens a list is about to choose from it.
       const name = facet.dataset['facet'];
-      if (facet.open && isColumn(name)) void load(`columns/${name}`).catch(() => undefined);
+      if (facet.open && isColumnName(name)) void loadColumn(index, name).catch(() => undefined);
     });
     const field = facet.querySelector<HTMLInputElement>('[data-find]');
     if (field === null) continue;
@@ -60,7 +58,7 @@ export function openFacets(
     field.addEventListener('input', () => {
       clearTimeout(pause);
       const options = facet.querySelector('.options');
-      if (isColumn(facet.dataset['facet'])) hideOthers(options as Element, field.value);
+      if (isColumnName(facet.dataset['facet'])) hideOthers(options as Element, field.value);
       else pause = setTimeout(() => void showOne(facet).catch(console.error), typingPause);
     });
     // Enter would send the form, which is not what the field is for.

@@ -1,6 +1,5 @@
 import { type IndexedPartner, type PartnerFacetName, partnerFacetNames } from '../../exchange/exchange-index.ts';
-import type { Load } from '../open-index.ts';
-import { findPartner, findPartners } from './find.ts';
+import { type ExchangeIndex, findPartner, findPartners } from './find.ts';
 
 interface PartnerItem {
   readonly partner: IndexedPartner;
@@ -19,14 +18,14 @@ export interface PartnerList {
   items(): readonly PartnerItem[];
 }
 
-export function openPartnerLists(form: HTMLFormElement, load: Load): PartnerList[] {
+export function openPartnerLists(form: HTMLFormElement, index: ExchangeIndex): PartnerList[] {
   return partnerFacetNames.flatMap((name) => {
     const facet = form.querySelector<HTMLDetailsElement>(`[data-facet="${name}"]`);
-    return facet === null ? [] : [openPartnerList(name, facet, load)];
+    return facet === null ? [] : [openPartnerList(name, facet, index)];
   });
 }
 
-function openPartnerList(name: PartnerFacetName, facet: HTMLDetailsElement, load: Load): PartnerList {
+function openPartnerList(name: PartnerFacetName, facet: HTMLDetailsElement, index: ExchangeIndex): PartnerList {
   const get = <T extends Element>(selector: string): T => {
     const element = facet.querySelector<T>(selector);
     if (element === null) throw new Error(`The list "${name}" has no "${selector}".`);
@@ -63,7 +62,7 @@ function openPartnerList(name: PartnerFacetName, facet: HTMLDetailsElement, load
     async fill() {
       latest += 1;
       const mine = latest;
-      const { partners, isCut } = await findPartners(load, field.value);
+      const { partners, isCut } = await findPartners(index, field.value);
       if (mine !== latest) return;
       const kept = items.filter(({ box }) => box.checked);
       const slugs = new Set(kept.map(({ partner }) => partner.slug));
@@ -73,7 +72,7 @@ function openPartnerList(name: PartnerFacetName, facet: HTMLDetailsElement, load
     },
     async add(slugs) {
       const known = new Set(items.map(({ partner }) => partner.slug));
-      const found = await Promise.all(slugs.filter((slug) => !known.has(slug)).map((slug) => findPartner(load, slug)));
+      const found = await Promise.all(slugs.filter((slug) => !known.has(slug)).map((slug) => findPartner(index, slug)));
       const added = found.filter((partner) => partner !== undefined).map(toItem);
       if (added.length > 0) show([...added, ...items]);
     },

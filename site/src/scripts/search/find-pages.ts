@@ -1,3 +1,4 @@
+import { nameAt } from '../../files/file-names.ts';
 import { forEachRow } from '../../search/runs.ts';
 import {
   anyEnd,
@@ -10,7 +11,7 @@ import {
 import type { SearchType } from '../../search/search-record.ts';
 import { toQueryTokens } from '../../search/tokens.ts';
 import { findFile } from '../../search/word-tree.ts';
-import type { Load } from '../open-index.ts';
+import type { Index, Load } from '../open-index.ts';
 
 /** What a word is worth in each of the places of the index, and what is left of it when only its beginning was asked for. */
 const worths = [20, 5, 1];
@@ -27,11 +28,15 @@ export interface Found {
 }
 
 /** The pages that have all words of a query, each by its beginning. */
-export async function findPages(load: Load, query: string, type: SearchType | undefined): Promise<Found> {
+export async function findPages(
+  { start: loadStart, load }: Index<SearchStart>,
+  query: string,
+  type: SearchType | undefined,
+): Promise<Found> {
   const words = toQueryTokens(query)
     .split(' ')
     .filter((word) => word !== '');
-  const start = await load<SearchStart>('words/start');
+  const start = await loadStart();
   const worthsOfWords = await Promise.all([...new Set(words)].map((word) => findWord(load, start, word)));
   const [first, ...others] = worthsOfWords;
   const found = [...(first ?? [])].flatMap(([row, worth]) => {
@@ -47,9 +52,10 @@ export async function findPages(load: Load, query: string, type: SearchType | un
   return { rows, counts };
 }
 
-export async function loadRecord(load: Load, row: number): Promise<ShownRecord> {
-  const records = await load<ShownRecord[]>(`records/${Math.floor(row / recordsPerFile)}`);
-  const record = records[row % recordsPerFile];
+export async function loadRecord({ start, load }: Index<SearchStart>, row: number): Promise<ShownRecord> {
+  const { records } = await start();
+  const shown = await load<ShownRecord[]>(`records/${nameAt(records, Math.floor(row / recordsPerFile))}`);
+  const record = shown[row % recordsPerFile];
   if (record === undefined) throw new Error(`The index has no page ${row}.`);
   return record;
 }
@@ -70,8 +76,12 @@ async function findWord(load: Load, start: SearchStart, word: string): Promise<M
   }
 }
 
-async function findBeginning(load: Load, { keys, size }: SearchStart, word: string): Promise<Map<number, number>> {
-  const file = await load<FindsFile>(`words/${findFile(keys, word)}`);
+async function findBeginning(
+  load: Load,
+  { keys, size, words }: SearchStart,
+  word: string,
+): Promise<Map<number, number>> {
+  const file = await load<FindsFile>(`words/${nameAt(words, findFile(keys, word))}`);
   const worthOf = new Map<number, number>();
   const add = (finds: Finds, part: number) =>
     finds.forEach((runs, place) => {

@@ -1,7 +1,7 @@
 import { fillMessage } from '../../i18n/fill-message.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import type { Locale } from '../../i18n/locales.ts';
-import { resultsPerView } from '../../search/search-index.ts';
+import { resultsPerView, type SearchStart } from '../../search/search-index.ts';
 import { type SearchType, searchTypes } from '../../search/search-record.ts';
 import { openIndex } from '../open-index.ts';
 import { findPages, loadRecord } from './find-pages.ts';
@@ -27,7 +27,7 @@ export function startSearch(root: HTMLElement): void {
   const template = get<HTMLTemplateElement>('template');
   const locale = document.documentElement.lang as Locale;
   const messages: SearchMessages = JSON.parse(root.dataset['messages'] ?? '{}');
-  const load = openIndex(root.dataset['index'] ?? '');
+  const index = openIndex<SearchStart>(root);
   let shown = resultsPerView;
   let latest = 0;
 
@@ -42,8 +42,8 @@ export function startSearch(root: HTMLElement): void {
     const query = field.value.trim();
     if (query === '') return clear();
     try {
-      const { rows, counts } = await findPages(load, query, chosenType());
-      const visible = await Promise.all(rows.slice(0, shown).map((row) => loadRecord(load, row)));
+      const { rows, counts } = await findPages(index, query, chosenType());
+      const visible = await Promise.all(rows.slice(0, shown).map((row) => loadRecord(index, row)));
       // A reader who types fast has asked for something else by now.
       if (mine !== latest) return;
       list.replaceChildren(...visible.map((record) => showResult(template, record)));
