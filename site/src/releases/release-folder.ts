@@ -51,7 +51,8 @@ export async function removeUnfinished(root: string): Promise<void> {
   await mkdir(releasesIn(root), { recursive: true });
   for (const name of await readdir(releasesIn(root))) {
     const isUnfinished = !existsSync(factsFile(root, name.replace(/\.[a-z-]+$/, '')));
-    if (isUnfinished || name.endsWith('.next')) await rm(join(releasesIn(root), name), { recursive: true, force: true });
+    if (isUnfinished || name.endsWith('.next'))
+      await rm(join(releasesIn(root), name), { recursive: true, force: true });
   }
 }
 
