@@ -62,6 +62,27 @@ describeOnEachEngine('files that are uploaded', (given) => {
     expect(served.headers['content-security-policy']).toMatch(/^sandbox; default-src 'none'/);
   });
 
+  it.each([
+    '"><script>alert(1)</script>.png',
+    "'onload='alert(1).png",
+    '../../../etc/passwd.png',
+    '..\\..\\page.html.png',
+    '%2e%2e%2fup.png',
+    'a\u202egnp.html.png',
+    '.htaccess.png',
+    'javascript:alert(1).png',
+    `${'long'.repeat(200)}.png`,
+  ])('have an address in which nothing of a hostile name is left: %s', async (name) => {
+    // The same bytes again would be the same file.
+    const { status, body } = await upload(name, Buffer.concat([pixel, Buffer.from(name)]));
+    expect(status).toBe(200);
+    expect(body.url).toMatch(/^\/files\/\d{4}\/[a-z0-9]+(-[a-z0-9]+)*\.png$/);
+    expect(body.url.length).toBeLessThan(200);
+    const served = await app.inject(body.url);
+    expect([served.statusCode, served.headers['content-type']]).toEqual([200, 'image/png']);
+    expect(served.headers['content-disposition']).toMatch(/^inline; filename="[a-z0-9.-]+"$/);
+  });
+
   it('are known by what is in them, not by their names', async () => {
     expect((await upload('photo.pdf', pixel)).body.mediaType).toBe('image/png');
     for (const [name, text] of [

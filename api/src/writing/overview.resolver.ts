@@ -70,7 +70,9 @@ export class OverviewResolver {
   ): Promise<SavedViewPayload> {
     const editor = getAccountId(context);
     return refusedOr(context, undefined, async () => {
-      const { name, settings } = input;
+      const { name } = input;
+      // An object that stands in the query itself has no prototype, which Drizzle cannot take.
+      const settings = structuredClone(input.settings);
       getNoun(input.type);
       if (name.trim() === '' || name.length > 100) {
         throw refusal('INVALID', 'A view has a name of 1 to 100 characters.', ['name']);
