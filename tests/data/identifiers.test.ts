@@ -47,7 +47,7 @@ describe('an identifier', () => {
   ])('of scheme %s, "%s", is kept with a warning', (scheme, raw, looks) => {
     const { value, warning } = normaliseIdentifier(scheme, raw);
     expect(value).not.toBe('');
-    expect(warning).toContain(`"${raw}" does not look like ${looks}`);
+    expect(warning?.message).toContain(`"${raw}" does not look like ${looks}`);
   });
 
   // Published by the registry for these institutions, so that the sum is not checked against itself.
@@ -59,6 +59,9 @@ describe('an identifier', () => {
   );
 
   it.each(['05dxps056', '03yrm5c62', '042nb2t44', '013mhe722'])('of scheme ror, "%s", was mistyped', (id) => {
-    expect(normaliseIdentifier('ror', id)).toEqual({ value: id, warning: `"${id}" has wrong check digits.` });
+    expect(normaliseIdentifier('ror', id)).toMatchObject({
+      value: id,
+      warning: { message: `"${id}" has wrong check digits.` },
+    });
   });
 });

@@ -154,7 +154,7 @@ export function Editor({ noun, fields, record, store, onRecord }: Props) {
         {!isMine && <WhoMay action="DRAFT" id={id} />}
         {record.draft?.note && <p className="notice">{t('draft.note', { note: record.draft.note })}</p>}
         <Proposals noun={noun} record={record} onRecord={take} />
-        <Problems type={noun.type} problems={problems} onFollow={({ path }) => follow(path)} />
+        <Problems problems={problems} onFollow={({ path }) => follow(path)} />
         <div className={isPreviewed ? 'beside' : undefined}>
           <div className="form">
             <Form noun={noun} fields={fields} />

@@ -54,7 +54,7 @@ export function PublishPanel(props: Props) {
   const [isDone, setDone] = useState(false);
   const problemText = useProblemText();
   const toProblem = ({ field: path, ...own }: UserError): Problem => {
-    return { path, message: problemText(noun.type, { path, ...own }) };
+    return { path, message: problemText(own) };
   };
   // Read once; a language that is chosen meanwhile is for the next time.
   const told = useRef(toProblem);
@@ -130,7 +130,6 @@ export function PublishPanel(props: Props) {
           {problems === undefined && <p role="status">{t('publish.checking')}</p>}
           {problems !== undefined && (
             <Problems
-              type={noun.type}
               problems={problems}
               onFollow={({ path }) => {
                 onProblems(problems);

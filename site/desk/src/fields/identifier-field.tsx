@@ -7,7 +7,7 @@ import { describedBy, FieldFrame, type FieldProps } from './field-frame.tsx';
 
 /** An identifier exactly as it is written, spaces included. What looks odd is said and never refused. */
 export function IdentifierField({ path, label, field }: FieldProps & { field: FormField }) {
-  const { t } = useI18n();
+  const { t, say } = useI18n();
   const { mayEdit } = useEditing();
   const [value, change] = useValue(path);
   const [scheme] = useValue([...path.slice(0, -1), 'scheme']);
@@ -22,7 +22,7 @@ export function IdentifierField({ path, label, field }: FieldProps & { field: Fo
       label={label}
       description={field.description}
       isRequired={field.isRequired}
-      warning={warning && `${warning} ${t('identifier.kept')}`}
+      warning={warning && `${say(warning)} ${t('identifier.kept')}`}
     >
       <input
         id={fieldId(path)}

@@ -50,7 +50,7 @@ export function PublishSettings({ record, store, language, onClose, onProblems, 
     setConflicts(found.map((conflict) => ({ ...conflict, editor: conflict.editor.name })));
     if (found.length > 0) return;
     const wrong = userErrors.map(({ field: path, ...own }) => {
-      return { path, message: problemText(type, { path, ...own }) };
+      return { path, message: problemText(own) };
     });
     setProblems(wrong);
     onProblems(wrong);
@@ -77,7 +77,6 @@ export function PublishSettings({ record, store, language, onClose, onProblems, 
       ) : (
         <>
           <Problems
-            type={type}
             problems={problems}
             onFollow={({ path }) => {
               onClose();

@@ -71,7 +71,7 @@ export function SettingsEditor({ record, store, onRecord }: Props) {
           </p>
           <LanguageChoices pair={pair} />
         </div>
-        <Problems type={type} problems={problems} onFollow={({ path }) => focusField(path)} />
+        <Problems problems={problems} onFollow={({ path }) => focusField(path)} />
         <div className="form">
           <Form noun={siteSettings} fields={fieldsOf(type)} />
         </div>
