@@ -30,6 +30,14 @@ export function normaliseIdentifier(scheme: IdentifierScheme, raw: string): Norm
   return { value };
 }
 
+/** The one scheme whose identifiers look like this; undefined where there is none, or more than one. */
+export function guessScheme(raw: string): IdentifierScheme | undefined {
+  if (raw.trim() === '') return undefined;
+  const current = (Object.keys(patterns) as IdentifierScheme[]).filter((scheme) => !scheme.startsWith('previous_'));
+  const fitting = current.filter((scheme) => normaliseIdentifier(scheme, raw).warning === undefined);
+  return fitting.length === 1 ? fitting[0] : undefined;
+}
+
 type IdentifierSentence = keyof typeof identifierSentences;
 
 // The desk takes these few sentences and not all the others.

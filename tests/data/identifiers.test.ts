@@ -1,4 +1,4 @@
-import { normaliseIdentifier } from '@portolan/schema/identifiers';
+import { guessScheme, normaliseIdentifier } from '@portolan/schema/identifiers';
 import type { IdentifierScheme } from '@portolan/schema/vocabularies/identifier-scheme';
 import { describe, expect, it } from 'vitest';
 
@@ -63,5 +63,19 @@ describe('an identifier', () => {
       value: id,
       warning: { message: `"${id}" has wrong check digits.` },
     });
+  });
+});
+
+describe('the scheme of an identifier', () => {
+  it.each([
+    ['E  MALAGA01', 'erasmus'],
+    ['999828859', 'pic'],
+    ['E10209514', 'oid'],
+    ['Q1376791', 'wikidata'],
+    ['upct.es', 'schac'],
+    ['upct', undefined],
+    ['', undefined],
+  ])('of "%s" is taken as %s', (raw, scheme) => {
+    expect(guessScheme(raw)).toBe(scheme);
   });
 });
