@@ -48,6 +48,8 @@ const api = runApi({
   API_PORT: '0',
   PORTOLAN_CONTENT: 'none',
   PORTOLAN_PUBLISHER: 'true',
+  // A second process makes pages too, which the API does not know.
+  PORTOLAN_LIMITS: 'false',
   PORTOLAN_SITE_DIR: siteDir,
   PORTOLAN_FILES_DIR: filesDir,
   SITE_URL: siteUrl,
