@@ -121,4 +121,27 @@ describeOnPostgres('a statement in PostgreSQL', (given) => {
       await api.close();
     }
   });
+
+  it('that answers a known question is stopped too, and that its asker has gone is no fault that is reported', async () => {
+    const slow: typeof given.database.runForBytes = (_text, _params, signal) =>
+      given.database.runForBytes('select pg_sleep(30)::text', [], signal);
+    const api = await startApi({ ...given.database, runForBytes: slow });
+    const ask = () => {
+      const asked = request(`${api.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' } });
+      asked.on('error', () => {});
+      asked.end('{"query":"{ partners { totalCount } }"}');
+      return asked;
+    };
+    try {
+      await new Promise((resolve) => ask().once('response', resolve));
+      const leaving = ask();
+      await vi.waitFor(async () => expect(await running()).toHaveLength(1), { interval: 20 });
+      leaving.destroy();
+      await vi.waitFor(async () => expect(await running()).toEqual([]), { timeout: 800, interval: 20 });
+      await api.close();
+      expect(api.reports).toEqual([]);
+    } finally {
+      await api.close();
+    }
+  });
 });

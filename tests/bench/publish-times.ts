@@ -6,9 +6,11 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { NounKey } from '@portolan/drizzle/content/noun-form';
 import { openDatabase } from '@portolan/drizzle/database';
+import { siteSettings } from '@portolan/schema/tables';
+import type { Locale } from '@portolan/schema/vocabularies/locale';
 import { buildApi } from '../../scripts/build-api.mjs';
 import { runApi } from '../../scripts/run-api.mjs';
-import { editRecord, listSlugs } from './edit-record.ts';
+import { editRecord, giveHistory, listSlugs } from './edit-record.ts';
 import { listTree, peakMegabytesOf, startClock } from './read-usage.ts';
 
 const { values } = parseArgs({
@@ -45,6 +47,25 @@ const hear = ({ state, stage = '', problems = [], ...word }: Word) => {
 
 await buildApi();
 const database = await openDatabase({ url });
+await database.migrate();
+if (values.locales !== undefined) {
+  const locales = values.locales.split(',') as Locale[];
+  const settings = { name: { en: 'Portal' }, locales };
+  await database.db
+    .insert(siteSettings)
+    .values(settings)
+    .onConflictDoUpdate({ target: siteSettings.id, set: { locales } });
+}
+const rounds = Number(values.rounds);
+const listEdited = async (noun: NounKey): Promise<string[]> => {
+  const slugs = await listSlugs(database, noun);
+  return slugs.length === 0
+    ? []
+    : Array.from({ length: rounds + 1 }, (_, round) => slugs[(round * 7919) % slugs.length] ?? '');
+};
+// Invented records have no history, by which it is known what an edit changed.
+for (const slug of await listEdited('events')) await giveHistory(database, 'events', slug);
+for (const slug of await listEdited('partners')) await giveHistory(database, 'partners', slug);
 const api = runApi(
   {
     API_PORT: '0',
@@ -94,18 +115,18 @@ const rename = (round: number) => (text: unknown) => ({
 
 try {
   await time('the first release', () => api.answers);
-  const [events, partners] = await Promise.all(
-    ['events', 'partners'].map((noun) => listSlugs(database, noun as NounKey)),
-  );
-  const rounds = Number(values.rounds);
+  const [events, partners] = [await listEdited('events'), await listEdited('partners')];
   // The first edit after a start finds nothing in memory.
   for (let round = 0; round <= rounds; round += 1) {
-    const of = (slugs: readonly string[] = []) => slugs[(round * 7919) % slugs.length] ?? '';
     await time('the date of an event', () =>
-      editRecord(database, 'events', of(events), (event) => ({ ...event, startsOn: day(round), endsOn: day(round) })),
+      editRecord(database, 'events', events[round] ?? '', (event) => ({
+        ...event,
+        startsOn: day(round),
+        endsOn: day(round),
+      })),
     );
     await time('the name of a partner', () =>
-      editRecord(database, 'partners', of(partners), ({ name, ...partner }) => ({
+      editRecord(database, 'partners', partners[round] ?? '', ({ name, ...partner }) => ({
         ...partner,
         name: rename(round)(name),
       })),

@@ -132,16 +132,20 @@ export function createKnownAnswers(
   return {
     onRequest: (request, reply, done) => {
       if (!isAnonymous(request) || !mayReadAhead(request)) return done();
-      readAhead(request, (text) => {
+      readAhead(request, (text, keep) => {
+        const goOn = () => {
+          keep();
+          done();
+        };
         const asked = { request, reply, text, question: questionOf(request, text), begin: performance.now() };
         const ready = isKept() ? kept.get(asked.question) : undefined;
         if (ready === undefined) {
           notes.run(request.note, () => {
-            answerKnown(asked).then((isAnswered) => isAnswered || done(), done);
+            answerKnown(asked).then((isAnswered) => isAnswered || goOn(), done);
           });
         } else if (clients.trySpend(request, ready.points)) give(ready, 'kept', asked);
         // The whole way says that there is nothing left to spend.
-        else done();
+        else goOn();
       });
     },
     learn: (request, reply) => {
