@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readForms, readSettings } from '@portolan/desk/build/read-forms.ts';
 import { sentences } from '@portolan/schema/sentences/tell';
 import { locale } from '@portolan/schema/vocabularies/locale';
+import { buildSchema } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { projectRoot } from '../helpers/project-files.ts';
 
@@ -54,5 +56,16 @@ describe.each(locale.values.filter((own) => own !== 'en'))('what the API says, i
       ([key, text]) => !parametersOf(own[key] ?? '').every((name) => parametersOf(text).includes(name)),
     );
     expect(strange.map(([key]) => key)).toEqual([]);
+  });
+});
+
+describe.each(locale.values.filter((own) => own !== 'en'))('the help beside fields, in "%s"', (language) => {
+  it('is there for all that the contract says of them, and for nothing else', () => {
+    const schema = buildSchema(readFileSync(join(projectRoot, 'schema/schema.graphql'), 'utf8'));
+    const fields = [...Object.values(readForms(schema)), readSettings(schema)].flat();
+    const said = fields.flatMap((field) => [field, ...(field.fields ?? [])]).map(({ description }) => description);
+    const own = read('help', language);
+    expect(Object.keys(own)).toEqual([...new Set(said)].filter((text) => text !== '').sort());
+    expect(Object.entries(own).filter(([text, help]) => help.trim() === '' || help === text)).toEqual([]);
   });
 });

@@ -32,6 +32,14 @@ export function readForms(schema: GraphQLSchema): NounFields {
 /** What the settings of the portal are made of. They are changed by path and have no input: readers get what is written. */
 export const readSettings = (schema: GraphQLSchema): FormField[] => readWritten(schema, 'SiteSettings');
 
+/** What the contract says of a field, without what only programs need: how they name records, and what they get for nothing. */
+const toHelp = (description: string | null | undefined): string =>
+  (description ?? '')
+    .replace(/ (Each by|By) slug or global id[.]$/, '')
+    .replace(/ Internal: null for readers who may not see it[.]$/, ' Internal.')
+    .replace('; null ', '; empty ')
+    .replace(/`(\w+)`/g, '“$1”');
+
 function readWritten(schema: GraphQLSchema, name: string): FormField[] {
   const owner = schema.getType(name);
   return isObjectType(owner) ? Object.values(owner.getFields()).map((field) => readWrittenField(schema, field)) : [];
@@ -41,7 +49,7 @@ function readWrittenField(schema: GraphQLSchema, field: GraphQLField<unknown, un
   const isRequired = isNonNullType(field.type);
   const type = getNamedType(field.type);
   const isList = isListType(isNonNullType(field.type) ? field.type.ofType : field.type);
-  const base = { name: field.name, type: type.name, isList, isRequired, description: field.description ?? '' };
+  const base = { name: field.name, type: type.name, isList, isRequired, description: toHelp(field.description) };
   if (type.name === 'LocalizedText') return { ...base, kind: 'localised' };
   if (isEnumType(type)) return { ...base, kind: 'vocabulary', values: readValues(type) };
   if (!isObjectType(type)) return { ...base, kind: 'scalar' };
@@ -58,10 +66,7 @@ function readField(schema: GraphQLSchema, field: GraphQLInputField, owner: strin
   const bare = isNonNullType(field.type) ? field.type.ofType : field.type;
   const isList = isListType(bare);
   const type = getNamedType(field.type);
-  // How programs name records is nothing for a form.
-  const description = (field.description ?? '')
-    .replace(/ (Each by|By) slug or global id[.]$/, '')
-    .replace(/`(\w+)`/g, '“$1”');
+  const description = toHelp(field.description);
   const base = { name: field.name, type: type.name, isList, isRequired, description };
   if (type.name === 'LocalizedTextInput')
     return { ...base, kind: /\bMarkdown\b/.test(description) ? 'markdown' : 'localised' };

@@ -23,9 +23,19 @@ interface Props {
 /** The ids of what describes a field, for `aria-describedby`. */
 export const describedBy = (path: Path): string => `${fieldId(path)}-help ${fieldId(path)}-problem`;
 
+/** What the contract says of a field, in the language of the desk. */
+export function FieldHelp({ path, description }: { path: Path; description: string }) {
+  const { help } = useI18n();
+  return (
+    <p className="help" id={`${fieldId(path)}-help`}>
+      {help(description)}
+    </p>
+  );
+}
+
 /** A label, one sentence of help and what is wrong, around a control that has the field's id. */
 export function FieldFrame({ path, label, description, isRequired, isGroup, warning, problem, children }: Props) {
-  const { t, locale } = useI18n();
+  const { t } = useI18n();
   const told = useProblem(path);
   const id = fieldId(path);
   const wrong = [problem, told].filter(Boolean).join(' ');
@@ -37,11 +47,7 @@ export function FieldFrame({ path, label, description, isRequired, isGroup, warn
   );
   const inside = (
     <>
-      {description && (
-        <p className="help" id={`${id}-help`} lang={locale === 'en' ? undefined : 'en'}>
-          {description}
-        </p>
-      )}
+      {description && <FieldHelp path={path} description={description} />}
       {children}
       <div id={`${id}-problem`} className="field-notes">
         {wrong && <p className="problem">{wrong}</p>}

@@ -6,13 +6,13 @@ import { fieldId, useEditing, useProblem, useValue } from '../edit/use-record.ts
 import { useI18n } from '../i18n/i18n.tsx';
 import type { FormField } from '../nouns/form-field.ts';
 import { WordDiff } from '../parts/word-diff.tsx';
-import type { FieldProps } from './field-frame.tsx';
+import { FieldHelp, type FieldProps } from './field-frame.tsx';
 
 const MarkdownEditor = lazy(() => import('./markdown-editor.tsx'));
 
 /** A text in two languages beside each other: what it says on the left, what is being written on the right. */
 export function LocalisedField({ path, label, field }: FieldProps & { field: FormField }) {
-  const { t, locale } = useI18n();
+  const { t } = useI18n();
   const { left, right } = useEditing();
   const problem = useProblem(path);
   const id = fieldId(path);
@@ -22,9 +22,7 @@ export function LocalisedField({ path, label, field }: FieldProps & { field: For
         {label}
         {field.isRequired && <span className="required"> {t('field.required')}</span>}
       </legend>
-      <p className="help" id={`${id}-help`} lang={locale === 'en' ? undefined : 'en'}>
-        {field.description}
-      </p>
+      <FieldHelp path={path} description={field.description} />
       <div className="sides">
         <Side path={[...path, left]} own={left} label={label} field={field} />
         {right !== left && <Side path={[...path, right]} own={right} label={label} field={field} isTarget />}

@@ -6,7 +6,7 @@ import { useI18n } from '../i18n/i18n.tsx';
 import type { FormField } from '../nouns/form-field.ts';
 import { checkScalar } from './check-scalar.ts';
 import { countryCodes, currencies, languageCodes, timeZones } from './codes.ts';
-import { describedBy, FieldFrame, type FieldProps } from './field-frame.tsx';
+import { describedBy, FieldFrame, FieldHelp, type FieldProps } from './field-frame.tsx';
 import { InstantField } from './instant-field.tsx';
 import { IscedField } from './isced-field.tsx';
 import { type Choice, Picker } from './picker.tsx';
@@ -68,7 +68,7 @@ function toJson(text: string, isNumber: boolean): Json {
 }
 
 function SwitchField({ path, label, field }: FieldProps & { field: FormField }) {
-  const { t, locale } = useI18n();
+  const { t } = useI18n();
   const { mayEdit } = useEditing();
   const [value, change] = useValue(path);
   const id = fieldId(path);
@@ -85,9 +85,7 @@ function SwitchField({ path, label, field }: FieldProps & { field: FormField }) 
         />
         {label}
       </label>
-      <p className="help" id={`${id}-help`} lang={locale === 'en' ? undefined : 'en'}>
-        {field.description}
-      </p>
+      <FieldHelp path={path} description={field.description} />
       {value === undefined && <p className="help">{t('field.notRecorded')}</p>}
     </div>
   );
@@ -125,7 +123,7 @@ function CodeField({ path, label, field }: FieldProps & { field: FormField }) {
 
 /** Several short values, one a line: addresses of sources, topics, levels. */
 function ListOfTexts({ path, label, field }: FieldProps & { field: FormField }) {
-  const { t } = useI18n();
+  const { t, help } = useI18n();
   const { mayEdit } = useEditing();
   const [value, change] = useValue(path);
   const own = Array.isArray(value) ? value.join('\n') : '';
@@ -137,7 +135,7 @@ function ListOfTexts({ path, label, field }: FieldProps & { field: FormField }) 
   }
   const isNumber = numbers.has(field.type);
   return (
-    <FieldFrame path={path} label={label} description={`${field.description} ${t('field.onePerLine')}`}>
+    <FieldFrame path={path} label={label} description={`${help(field.description)} ${t('field.onePerLine')}`}>
       <textarea
         id={fieldId(path)}
         rows={Math.max(2, toLines(text).length + 1)}

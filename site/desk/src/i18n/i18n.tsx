@@ -12,6 +12,8 @@ export interface I18n {
   readonly t: (key: MessageKey, params?: Params) => string;
   /** What editors call a field; the name itself while nobody has labelled it. */
   readonly fieldLabel: (name: string) => string;
+  /** What the contract says of a field. */
+  readonly help: (description: string) => string;
   /** What readers call a value of a vocabulary, as the contract spells it: `EventKind`, `STUDY_TOUR`. */
   readonly valueLabel: (vocabulary: string, value: string) => string;
   /** What the records of a type are called: "Work packages". */
@@ -44,7 +46,7 @@ interface Props {
 /** The interface in one language. Content has languages of its own. */
 export function I18nProvider({ locale, language, choose, children }: Props) {
   const value = useMemo<I18n>(() => {
-    const { messages, fields, sentences, vocabularies } = language;
+    const { messages, fields, help, sentences, vocabularies } = language;
     const t: I18n['t'] = (key, params) =>
       params === undefined ? messages[key] : fillMessage(locale, messages[key], params);
     const fieldLabel = (name: string) => fields[name] ?? name;
@@ -62,6 +64,7 @@ export function I18nProvider({ locale, language, choose, children }: Props) {
       choose,
       t,
       fieldLabel,
+      help: (description) => help[description] ?? description,
       placeLabel,
       say: (told) => {
         const general = messages[`failure.${told.code}` as MessageKey];

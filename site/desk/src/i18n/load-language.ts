@@ -6,6 +6,8 @@ export type MessageKey = keyof typeof en;
 export interface Language {
   readonly messages: Readonly<Record<MessageKey, string>>;
   readonly fields: Readonly<Record<string, string>>;
+  /** What the contract says of fields, by its own sentences; none in English, which it is written in. */
+  readonly help: Readonly<Record<string, string>>;
   /** What the API says when it refuses something; none in English, which it speaks itself. */
   readonly sentences: Readonly<Record<string, string>>;
   readonly vocabularies: Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -13,6 +15,7 @@ export interface Language {
 
 const messages = import.meta.glob<Language['messages']>('./messages/*.json', { import: 'default' });
 const fields = import.meta.glob<Language['fields']>('./fields/*.json', { import: 'default' });
+const help = import.meta.glob<Language['help']>('./help/*.json', { import: 'default' });
 const sentences = import.meta.glob<Language['sentences']>('./sentences/*.json', { import: 'default' });
 const vocabularies = import.meta.glob<Language['vocabularies']>('../../../src/i18n/vocabularies/*.json', {
   import: 'default',
@@ -27,18 +30,19 @@ async function load<Texts>(files: Record<string, () => Promise<Texts>>, locale: 
 
 /** The words of one language; nobody loads those of the others. */
 export async function loadLanguage(locale: Locale): Promise<Language> {
-  const [own, labels, told, values] = await Promise.all([
+  const [own, labels, helps, told, values] = await Promise.all([
     load(messages, locale),
     load(fields, locale),
+    locale === 'en' ? {} : load(help, locale),
     locale === 'en' ? {} : load(sentences, locale),
     load(vocabularies, locale),
   ]);
-  return { messages: own, fields: labels, sentences: told, vocabularies: values };
+  return { messages: own, fields: labels, help: helps, sentences: told, vocabularies: values };
 }
 
 /** The languages that the desk is complete in, in the order of the portal. */
 export const offered: readonly Locale[] = locales.values.filter((own) =>
-  (own === 'en' ? [messages, fields] : [messages, fields, sentences]).every((files) =>
+  (own === 'en' ? [messages, fields] : [messages, fields, help, sentences]).every((files) =>
     Object.keys(files).some((path) => path.endsWith(`/${own}.json`)),
   ),
 );
