@@ -15,7 +15,7 @@ import { badInput, forbidden, sentenceOf } from '../errors/portolan-error.ts';
 import { targetOf } from '../writing/permit.ts';
 import { findRecordId } from '../writing/record-id.ts';
 import { readKept } from './store-file.ts';
-import { showUpload, uploadFile } from './upload-file.ts';
+import { mayBeUpload, showUpload, uploadFile } from './upload-file.ts';
 
 const mostFileBytes = 25 * 1024 * 1024;
 
@@ -30,6 +30,7 @@ export async function addFiles(app: FastifyInstance, { database, filesDir, readV
   await app.register(async (scope) => {
     scope.addHook('onRequest', async (request, reply) => {
       const { '*': path = '' } = request.params as { '*'?: string };
+      if (!mayBeUpload(path)) return;
       try {
         const upload = (await findUpload(database.db, path)) ?? (await findPictureOf(database.db, path));
         if (upload?.isPublic === true) await showUpload(filesDir, upload);

@@ -64,6 +64,9 @@ const variantPath = (path: string, suffix: string): string => `${path.replace(/\
 
 const longestName = 80;
 
+/** Whether a file that was uploaded, or a smaller copy of one, may be at that address. */
+export const mayBeUpload = (path: string): boolean => /^\d{4}\/[a-z0-9-]+\.[a-z0-9]+$/.test(path);
+
 /** An address that is free, made of the year and what is left of the name when nothing in it needs care. */
 async function findFreePath({ db }: Database, name: string, extension: string): Promise<string> {
   const plain = name
