@@ -16,6 +16,8 @@ export default defineConfig({
     // An embedded database takes a core and 300 MB: two files at a time, each in a process of its own.
     pool: 'forks',
     maxWorkers: 2,
+    // A machine of others now and then stands still for longer than a person would wait. What fails twice is broken.
+    retry: process.env.CI === undefined ? 0 : 1,
     projects: [
       // Files share a process: to load the API, and to open an embedded database, takes seconds each.
       project('api', { ...databases, isolate: false }),

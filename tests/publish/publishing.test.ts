@@ -90,13 +90,15 @@ describeOnAnyEngine('a portal that somebody watches', (given) => {
     await site.startPublisher({ PORTOLAN_KEEP_RELEASES: '2', PORTOLAN_DEPLOY_COMMAND: 'echo got $PORTOLAN_RELEASE' });
     await site.world.add('partners', partner('delta'));
     expect(await site.settled()).toBe('live');
-    const names = await readdir(join(site.siteDir, 'releases'));
-    const folders = names.filter((name) => !name.includes('.'));
+    const readNames = () => readdir(join(site.siteDir, 'releases'));
+    const folders = (await readNames()).filter((name) => !name.includes('.'));
     const [live, before] = await site.listBuilds();
     expect(folders).toContain(live?.id);
     expect(folders).toHaveLength(2);
-    expect(names.toSorted()).toEqual(folders.flatMap((id) => [id, `${id}.json`, `${id}.made-of`]).toSorted());
     expect(before?.state).toBe('replaced');
+    // What the next one begins with is put there when this one is live.
+    const names = [`${live?.id}.next`, ...folders.flatMap((id) => [id, `${id}.json`, `${id}.made-of`])];
+    await expect.poll(async () => (await readNames()).toSorted(), patience).toEqual(names.toSorted());
     const readDeploys = async () =>
       (await site.listBuilds())[0]?.deploys.map(({ target, message }) => [target, message]);
     await expect.poll(readDeploys, patience).toEqual([['command', `got ${live?.id}`]]);

@@ -51,13 +51,13 @@ export function Picker(props: Props) {
   const isTyping = text !== (chosen?.text ?? '');
   const fitting = onInput === undefined && isTyping ? choices.filter((choice) => fits(choice, text)) : choices;
   const marked = useRef<Choice>(undefined);
-  const [added, setAdded] = useState(0);
+  const [times, setTimes] = useState(0);
   const isMarkedOffered = marked.current === undefined || fitting.some(({ key }) => key === marked.current?.key);
   // Choices that come while somebody goes through the list must not take away the one that is marked.
   const offered = isMarkedOffered ? fitting : [marked.current as Choice, ...fitting];
   const choose = (choice: Choice) => {
     setText(clearsAfterChoice ? '' : choice.text);
-    if (clearsAfterChoice) setAdded(added + 1);
+    setTimes(times + 1);
     onChoose(choice.key);
   };
   const chooseFirst = (event: KeyboardEvent<HTMLInputElement>) => {
@@ -93,7 +93,7 @@ export function Picker(props: Props) {
       onBlur={() => setText(clearsAfterChoice ? '' : (chosen?.text ?? ''))}
     >
       <Marked of={offered} into={marked} />
-      <ClosedAfter added={added} />
+      <ClosedAfter times={times} />
       <div className="picker-line">
         <Input
           {...(props.id !== undefined && { id: props.id })}
@@ -132,17 +132,17 @@ function Marked({ of, into }: { of: readonly Choice[]; into: RefObject<Choice | 
   return null;
 }
 
-/** Closes the list once something was added from it: the text that is cleared then would open it again. */
-function ClosedAfter({ added }: { added: number }) {
+/** Closes the list once something was chosen: the text that changes by that may come later, and would open it again. */
+function ClosedAfter({ times }: { times: number }) {
   const state = use(ComboBoxStateContext);
   const close = useRef(state?.close);
   useLayoutEffect(() => {
     close.current = state?.close;
   });
   useEffect(() => {
-    if (added === 0) return undefined;
+    if (times === 0) return undefined;
     const frame = requestAnimationFrame(() => close.current?.());
     return () => cancelAnimationFrame(frame);
-  }, [added]);
+  }, [times]);
   return null;
 }

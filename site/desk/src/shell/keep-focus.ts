@@ -8,7 +8,7 @@ const isGone = (element: Element): boolean =>
 
 /**
  * Gives the focus to what held the element that had it, when that is gone: whoever uses the keyboard, or a screen reader,
- * goes on from there and not from the top of the page. What is only switched off while it works gets it back.
+ * goes on from there and not from the top of the page. What was only switched off while it worked gets it back.
  */
 export function useKeptFocus(): void {
   useEffect(() => {
@@ -24,11 +24,13 @@ export function useKeptFocus(): void {
     const mend = () => {
       isWaiting = false;
       const [own] = around;
-      if (own instanceof HTMLElement && stoodIn !== undefined && stoodIn === document.activeElement && !isGone(own)) {
-        own.focus({ preventScroll: true });
+      const { activeElement, body } = document;
+      if (own === undefined || (activeElement !== body && activeElement !== stoodIn)) return;
+      if (!isGone(own)) {
+        if (own instanceof HTMLElement) own.focus({ preventScroll: true });
         return;
       }
-      if (own === undefined || document.activeElement !== document.body || !isGone(own)) return;
+      if (activeElement !== body) return;
       const holder = around.find((one) => !isGone(one) && (one.matches(holds) || one.matches('details')));
       // Of a dialog that led to another page nothing is left.
       const next = holder ?? document.querySelector('main');
@@ -39,6 +41,10 @@ export function useKeptFocus(): void {
       stoodIn = target;
       target.focus({ preventScroll: true });
     };
+    // Whoever points elsewhere means to have the focus there, or nowhere.
+    const forget = ({ target }: PointerEvent) => {
+      if (!(target instanceof Node && around[0]?.contains(target))) around = [];
+    };
     // A dialog that closes gives the focus back by itself, a frame later.
     const look = () => {
       if (isWaiting) return;
@@ -46,6 +52,7 @@ export function useKeptFocus(): void {
       requestAnimationFrame(() => requestAnimationFrame(mend));
     };
     const watch = new MutationObserver(look);
+    document.addEventListener('pointerdown', forget, true);
     document.addEventListener('focusin', note);
     watch.observe(document.body, {
       subtree: true,
@@ -54,6 +61,7 @@ export function useKeptFocus(): void {
       attributeFilter: ['disabled', 'open', 'hidden'],
     });
     return () => {
+      document.removeEventListener('pointerdown', forget, true);
       document.removeEventListener('focusin', note);
       watch.disconnect();
     };
