@@ -62,7 +62,7 @@ export function Picker(props: Props) {
   };
   const chooseFirst = (event: KeyboardEvent<HTMLInputElement>) => {
     const first = offered.find((choice) => fits(choice, text));
-    if (event.key !== 'Enter' || !isTyping || first === undefined) return;
+    if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || !isTyping || first === undefined) return;
     if (document.getElementById(event.currentTarget.getAttribute('aria-activedescendant') ?? '') !== null) return;
     event.preventDefault();
     event.stopPropagation();
