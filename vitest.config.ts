@@ -25,8 +25,9 @@ export default defineConfig({
       project('house', { testTimeout: 60_000 }),
       // After the others. Files share a process: parsing the whole site once takes seconds and 700 MB.
       project('site', { ...builtSite, isolate: false, sequence: { groupOrder: 1 } }),
-      // Browsers, and starts that mostly wait, fill each other's gaps.
+      // Browsers, and starts that mostly wait, fill each other's gaps: three at a time.
       project('e2e', {
+        maxWorkers: 3,
         ...builtSite,
         globalSetup: ['tests/helpers/find-chromium.ts', 'tests/helpers/built-site.ts'],
         testTimeout: 300_000,
@@ -38,20 +39,21 @@ export default defineConfig({
         testTimeout: 120_000,
         hookTimeout: 120_000,
         isolate: false,
+        maxWorkers: 3,
         sequence: { groupOrder: 2 },
       }),
       project('start', {
         globalSetup: ['tests/helpers/built-api.ts'],
         testTimeout: 180_000,
         hookTimeout: 180_000,
+        maxWorkers: 3,
         sequence: { groupOrder: 2 },
       }),
-      // Servers of PostgreSQL and processes of their own: one file at a time.
+      // Servers of PostgreSQL and processes of their own, which wait, beside builds of portals, which do not.
       project('operate', {
         globalSetup: ['tests/helpers/built-api.ts', 'tests/helpers/find-postgres.ts'],
         testTimeout: 90_000,
         hookTimeout: 180_000,
-        fileParallelism: false,
         sequence: { groupOrder: 3 },
       }),
       // A PostgreSQL and two processes of the API of its own: when nothing else runs.
@@ -64,7 +66,6 @@ export default defineConfig({
         ...databases,
         testTimeout: 90_000,
         isolate: false,
-        fileParallelism: false,
         sequence: { groupOrder: 3 },
       }),
     ],

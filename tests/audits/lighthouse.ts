@@ -1,6 +1,9 @@
 // Runs Lighthouse on a phone over one page of each important kind, on a built portal that is served as a web server
 // would serve it, and fails below 100 of 100.
+import { mkdtemp, readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { start as serveSite } from '@portolan/site/serve.mjs';
 import { buildPortal } from '../helpers/build-portal.ts';
 import { findOwnChromium, quietFlags } from '../helpers/find-chromium.ts';
@@ -26,20 +29,22 @@ const scoreOf = ({ categories: scored }: Report, category: string): number =>
 const sumOf = (report: Report): number => categories.reduce((sum, category) => sum + scoreOf(report, category), 0);
 const best = 100 * categories.length;
 
+const reportFile = join(await mkdtemp(join(tmpdir(), 'portolan-lighthouse-')), 'report.json');
+
+/** A report without a score where Chromium let Lighthouse down: that run does not count. */
 async function audit(url: string): Promise<Report> {
   const args = [
     url,
     '--output=json',
+    // What it prints is cut off when it ends before all of it is read.
+    `--output-path=${reportFile}`,
     '--quiet',
     '--no-enable-error-reporting',
     `--only-categories=${categories.join(',')}`,
     `--chrome-flags=${['--headless=new', ...quietFlags].join(' ')}`,
   ];
-  const report: Report = JSON.parse(
-    await runFromNpm(lighthouse, args, { CHROME_PATH: process.env.CHROME_PATH || findOwnChromium() }),
-  );
-  if (report.runtimeError !== undefined) throw new Error(`${url}: ${report.runtimeError.message}`);
-  return report;
+  await runFromNpm(lighthouse, args, { CHROME_PATH: process.env.CHROME_PATH || findOwnChromium() });
+  return JSON.parse(await readFile(reportFile, 'utf8'));
 }
 
 async function auditRepeatedly(url: string): Promise<Report> {
@@ -53,6 +58,7 @@ async function auditRepeatedly(url: string): Promise<Report> {
 
 /** What is below 100, and what kept it there. */
 function listFaults(report: Report): string[] {
+  if (report.runtimeError !== undefined) return [report.runtimeError.message];
   return categories
     .filter((category) => scoreOf(report, category) < 100)
     .map((category) => {
@@ -75,6 +81,7 @@ try {
       ...Object.fromEntries(categories.map((category) => [category, scoreOf(report, category)])),
       'speed of this machine': Math.round(report.environment.benchmarkIndex),
     };
+    console.log(path, ...categories.map((category) => scoreOf(report, category)));
     faults.push(...listFaults(report).map((fault) => `${path}: ${fault}`));
   }
 } finally {
