@@ -11,7 +11,7 @@ const steps = [
   ['queries of the desk against the contract', 'site/desk', 'node_modules/gql.tada/bin/cli.js', ['check']],
   ['types of the desk', 'site/desk', 'node_modules/typescript/bin/tsc', ['-p', '.']],
   ['types of the portal', 'site', 'node_modules/astro/bin/astro.mjs', ['check', '--silent']],
-  ['tests', '', 'node_modules/vitest/vitest.mjs', ['run', '--project', '!faults']],
+  ['tests', '', 'node_modules/vitest/vitest.mjs', ['run']],
   ['every page by the Nu HTML checker', '', 'tests/audits/html-nu.ts', []],
 ];
 

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { apiBundle, root } from './paths.mjs';
 
 /**
- * What Node.js is given to run the bundled API. What is new has 8 MB, as nearly all of it is gone when an answer is sent: with the 16
- * and more that Node.js would give it the process takes a quarter more memory, and no less time.
+ * What Node.js is given to run the bundled API. What is new has 8 MB, as nearly all of it is gone when an answer is sent: with what
+ * Node.js would give it the process takes more memory under load.
  */
 export const apiArguments = ['--enable-source-maps', '--max-semi-space-size=8', apiBundle];
 

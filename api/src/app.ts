@@ -24,6 +24,7 @@ import { declarations, roots } from './features/all.ts';
 import { addFiles } from './files/add-files.ts';
 import { addGraphiql } from './graphiql/graphiql.ts';
 import { createSchema } from './graphql/create-schema.ts';
+import { createDocumentStore } from './graphql/document-store.ts';
 import { createErrorHandler, refuseWhole } from './http/answer-errors.ts';
 import { limitBodies } from './http/body-limit.ts';
 import { cacheHeaders } from './http/cache-headers.ts';
@@ -141,6 +142,7 @@ export async function createApp({
     schema,
     // The selection becomes one statement whose JSON is keyed as the query keys it.
     fieldResolver: (source: Record<string, unknown>, _args, _context, info) => source[info.path.key],
+    documentStore: createDocumentStore(),
     introspection: true,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,

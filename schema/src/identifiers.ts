@@ -1,35 +1,51 @@
+import { fill } from './sentences/fill.ts';
+import { identifierSentences } from './sentences/identifiers.ts';
+import type { Told } from './sentences/tell.ts';
 import type { IdentifierScheme } from './vocabularies/identifier-scheme.ts';
 
 export interface NormalisedIdentifier {
   value: string;
   /** Why the identifier does not look like one of its scheme; it is kept all the same. */
-  warning?: string;
+  warning?: Told;
 }
 
-const forms: Partial<Record<IdentifierScheme, { pattern: RegExp; looks: string }>> = {
-  schac: { pattern: /^[a-z0-9-]+(\.[a-z0-9-]+)+$/, looks: 'an internet domain such as "upct.es"' },
-  previous_schac: { pattern: /^[a-z0-9-]+(\.[a-z0-9-]+)+$/, looks: 'an internet domain such as "ttu.ee"' },
-  erasmus: {
-    pattern: /^[A-Z ]{3}[A-Z' -]+\d{2,3}$/,
-    looks: 'three characters of country, a town and two digits, "E  MURCIA04"',
-  },
-  pic: { pattern: /^\d{9}$/, looks: 'nine digits' },
-  oid: { pattern: /^E\d{8}$/, looks: '"E" and eight digits' },
-  ror: { pattern: /^0[a-hj-km-np-tv-z0-9]{6}\d{2}$/, looks: 'a "0", six characters and two check digits' },
-  isni: { pattern: /^\d{15}[\dX]$/, looks: 'sixteen characters, the last a check digit' },
-  wikidata: { pattern: /^Q\d+$/, looks: '"Q" and a number' },
+const patterns: Partial<Record<IdentifierScheme, RegExp>> = {
+  schac: /^[a-z0-9-]+(\.[a-z0-9-]+)+$/,
+  previous_schac: /^[a-z0-9-]+(\.[a-z0-9-]+)+$/,
+  erasmus: /^[A-Z ]{3}[A-Z' -]+\d{2,3}$/,
+  pic: /^\d{9}$/,
+  oid: /^E\d{8}$/,
+  ror: /^0[a-hj-km-np-tv-z0-9]{6}\d{2}$/,
+  isni: /^\d{15}[\dX]$/,
+  wikidata: /^Q\d+$/,
 };
 
 /** An identifier in the form to compare by. Nothing is refused: what breaks its scheme's pattern comes with a warning. */
 export function normaliseIdentifier(scheme: IdentifierScheme, raw: string): NormalisedIdentifier {
   // Other letters may come of changing case, which have a simpler form again.
   const value = simplified(normalised(scheme, simplified(raw)));
-  const form = forms[scheme];
-  if (form !== undefined && !form.pattern.test(value))
-    return { value, warning: `"${raw}" does not look like ${form.looks}.` };
-  if (scheme === 'ror' && !hasRorChecksum(value)) return { value, warning: `"${raw}" has wrong check digits.` };
+  if (patterns[scheme]?.test(value) === false)
+    return { value, warning: told(`identifier.${scheme}` as IdentifierSentence, raw) };
+  if (scheme === 'ror' && !hasRorChecksum(value)) return { value, warning: told('identifier.digits', raw) };
   return { value };
 }
+
+/** The one scheme whose identifiers look like this; undefined where there is none, or more than one. */
+export function guessScheme(raw: string): IdentifierScheme | undefined {
+  if (raw.trim() === '') return undefined;
+  const current = (Object.keys(patterns) as IdentifierScheme[]).filter((scheme) => !scheme.startsWith('previous_'));
+  const fitting = current.filter((scheme) => normaliseIdentifier(scheme, raw).warning === undefined);
+  return fitting.length === 1 ? fitting[0] : undefined;
+}
+
+type IdentifierSentence = keyof typeof identifierSentences;
+
+// The desk takes these few sentences and not all the others.
+const told = (sentence: IdentifierSentence, value: string): Told => ({
+  sentence,
+  values: { value },
+  message: fill(identifierSentences[sentence], { value }),
+});
 
 const simplified = (text: string): string => text.normalize('NFKC').trim();
 

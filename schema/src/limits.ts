@@ -20,6 +20,7 @@ export const limits = {
   aliasCharacters: limit('characters of an alias', 63),
   directives: limit('directives', 25, 50),
   introspections: limit('fields "__schema" or "__type"', 2),
+  records: limit('records asked for, sizes of pages multiplied', 10_000, 50_000),
   points: limit('points', 2_000, 10_000),
   usualPage: limit('records of a page unasked', 20),
   page: limit('records of a page', 200),
@@ -31,6 +32,7 @@ export const limits = {
   kibibytes: limit('KiB of a request', 128, 1_024),
   jsonLevels: limit('levels of JSON in a request', 32),
   headerKibibytes: limit('KiB of headers', 16),
+  headers: limit('headers', 100),
   addressKibibytes: limit('KiB of an address', 8),
   statementMilliseconds: limit('milliseconds of a statement', 1_000, 3_000),
   queryMilliseconds: limit('milliseconds of a query', 2_000, 5_000),
@@ -49,7 +51,7 @@ export const limits = {
 
 /** What a query costs, in points. */
 export const prices = {
-  /** A record that may come, or a list in pages: so points bound how many records one query brings, too. */
+  /** A record that may come, or a list in pages. */
   read: 1,
   /** Each count, each facet and a search: statements of their own. */
   count: 25,

@@ -54,7 +54,7 @@ describeOnEachEngine('an API key', (given) => {
     });
     expect(response.status).toBe(401);
     expect(response.headers.get('cache-control') ?? '').not.toMatch(/public/);
-    expect((await response.json()).errors).toEqual([
+    expect((await response.json()).errors).toMatchObject([
       {
         message: 'This API key is not known here: it is wrong, has expired or was revoked.',
         extensions: { code: 'UNAUTHENTICATED' },

@@ -12,7 +12,7 @@ function countMakings() {
       operation: undefined,
       contentType: 'application/json',
       points: 1,
-      plan: { text: '', params: [], points: 1, deciding: new Map() },
+      plan: { text: '', params: [], cost: { points: 1, records: 1 }, deciding: new Map() },
       body: Buffer.from(String(count)),
       again: make,
     };

@@ -51,7 +51,7 @@ const attacks: Record<string, { query: string; variables?: unknown; says: RegExp
   'a tree of large pages': {
     query:
       '{ partners(first: 200) { nodes { calls(first: 200) { nodes { documents(first: 200) { nodes { slug } } } } } } }',
-    says: /costs \d+ points; at most 2000/,
+    says: /asks for up to \d+ records; at most 10000/,
   },
   'counts on each record of a page': {
     query: '{ partners(first: 100) { nodes { calls { totalCount } } } }',

@@ -102,6 +102,21 @@ describe('a hostile request', () => {
     await stillAnswers();
   });
 
+  it('with too many headers is refused, and one with just as many as allowed is not', async () => {
+    const most = limits.headers.anonymous;
+    // Beside those that every request here has.
+    const own = head(ping.length, 'connection: close\r\n').split('\r\n').length - 3;
+    const withHeaders = (count: number) => {
+      const fillers = Array.from({ length: count - own }, (_, index) => `x-${index}: a\r\n`).join('');
+      return raw(`${head(ping.length, `connection: close\r\n${fillers}`)}${ping}`).ended;
+    };
+    expect(await withHeaders(most)).toMatch(/^HTTP\/1.1 200 /);
+    const refusal = await withHeaders(most + 1);
+    expect(refusal).toMatch(/^HTTP\/1.1 431 /);
+    expect(refusal).toContain(`There are too many headers; at most ${most} are allowed.`);
+    await stillAnswers();
+  });
+
   it('whose headers do not come is closed', async () => {
     const begin = Date.now();
     const slow = raw('POST /graphql HTTP/1.1\r\nhost: a\r\n');

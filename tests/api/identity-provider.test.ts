@@ -110,7 +110,7 @@ describeOnEachEngine('signing in with an identity provider', (given) => {
       port,
     });
     const begun = await postAuth(other, '/sign-in/social', { callbackURL: '/desk/' });
-    expect(await begun.json()).toEqual({
+    expect(await begun.json()).toMatchObject({
       code: 'PROVIDER_NOT_FOUND',
       message: 'Signing in with an identity provider is not set up, or the provider does not answer.',
     });

@@ -121,27 +121,32 @@ describe('the table of permissions', () => {
 
 describe('a refusal', () => {
   it('says who may', () => {
-    expect(may(viewers.anonymous, 'publish', targets.other)).toBe(
-      'Only administrators, editors, editors of its partner, and editors of its project may publish changes to this Indicator.',
-    );
-    expect(may(viewers.partnerEditor, 'publish', targets.shared)).toBe(
-      'Only administrators and editors may publish changes to this Page.',
-    );
-    expect(may(viewers.nothing, 'propose', targets.shared)).toBe(
-      'Only administrators, editors, editors of a partner, and editors of a project may propose changes to this Page.',
-    );
-    expect(may(viewers.editor, 'manage_people')).toBe('Only administrators may manage people.');
+    expect(may(viewers.anonymous, 'publish', targets.other)).toEqual({
+      message:
+        'Only administrators, editors, editors of its partner, and editors of its project may publish changes to this Indicator.',
+      sentence: 'may.publish',
+      values: { roles: ['administrator', 'editor', 'partner_editor', 'project_editor'], record: 'this Indicator' },
+    });
+    expect(may(viewers.partnerEditor, 'publish', targets.shared)).toMatchObject({
+      message: 'Only administrators and editors may publish changes to this Page.',
+    });
+    expect(may(viewers.nothing, 'propose', targets.shared)).toMatchObject({
+      message:
+        'Only administrators, editors, editors of a partner, and editors of a project may propose changes to this Page.',
+      values: { roles: ['administrator', 'editor', 'partner_editor_shared', 'project_editor_shared'] },
+    });
+    expect(may(viewers.editor, 'manage_people')).toMatchObject({ message: 'Only administrators may manage people.' });
   });
 
   it('asks a stranger to sign in and tells a member that it is not theirs', () => {
     expect(() => requirePermission(anonymous, 'site')).toThrow(
       expect.objectContaining({
         message: 'Sign in first. Only administrators and editors may rebuild the site or roll it back.',
-        extensions: { code: 'UNAUTHENTICATED' },
+        extensions: expect.objectContaining({ code: 'UNAUTHENTICATED', sentence: 'may.site' }),
       }),
     );
     expect(() => requirePermission(viewers.translator, 'site')).toThrow(
-      expect.objectContaining({ extensions: { code: 'FORBIDDEN' } }),
+      expect.objectContaining({ extensions: expect.objectContaining({ code: 'FORBIDDEN' }) }),
     );
     expect(() => requirePermission(viewers.editor, 'site')).not.toThrow();
   });

@@ -29,6 +29,18 @@ function listsOf(points: number): string {
   return `{ ${deep} ${flat.join(' ')} }`;
 }
 
+/** Lists in lists for as many records, and a last one for what is left. */
+function recordsOf(records: number): string {
+  const of = (size: number) => `partners(first: ${size}) { nodes { calls(first: 200) { nodes { slug } } } }`;
+  const [most, each] = [200, 201];
+  const whole = Math.floor(records / (most * each));
+  const rest = records - whole * most * each;
+  const size = Math.floor(rest / each);
+  const last = rest - size * each;
+  return `{ ${times(whole, (index) => `w${index}: ${of(most)}`)} ${size > 0 ? `p: ${of(size)}` : ''}
+    ${last > 0 ? `l: partners(first: ${Math.min(last, 200)}) { nodes { slug } }` : ''} ${last > 200 ? 'o: partner(slug: "b") { slug }' : ''} }`;
+}
+
 const ofTokens = (count: number) =>
   `query (${times(Math.floor((count - 6) / 4), (index) => `$v${index}: Int`)}) { ${'__typename '.repeat(1 + ((count - 6) % 4))} }`;
 const ofFields = (count: number) =>
@@ -47,6 +59,7 @@ const queries: Partial<Record<Name, (figure: number) => string>> = {
   aliasCharacters: (figure) => `{ partners { ${'a'.repeat(figure)}: totalCount } }`,
   directives: (figure) => `{ partner(slug: "b") { ${times(figure, (index) => `a${index}: slug @skip(if: false)`)} } }`,
   introspections: (figure) => `{ ${times(figure, (index) => `s${index}: __schema { queryType { name } }`)} }`,
+  records: recordsOf,
   points: listsOf,
   page: (figure) => `{ partners(first: ${figure}) { totalCount } }`,
   results: (figure) => `{ search(query: "a", first: ${figure}) { totalCount } }`,
@@ -62,6 +75,7 @@ const elsewhere: Partial<Record<Name, string>> = {
   kibibytes: 'told-limits',
   jsonLevels: 'told-limits',
   headerKibibytes: 'hostile-requests',
+  headers: 'hostile-requests',
   addressKibibytes: 'hostile-requests',
   headersMilliseconds: 'hostile-requests',
   bodyMilliseconds: 'hostile-requests',

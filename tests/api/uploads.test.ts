@@ -10,6 +10,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Json } from '../helpers/api.ts';
 import { administrator, askAs, editor, viewerWith } from '../helpers/ask-as.ts';
 import { describeOnEachEngine } from '../helpers/databases.ts';
+import { picture } from '../helpers/some-files.ts';
 
 const pixel = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
@@ -55,11 +56,33 @@ describeOnEachEngine('files that are uploaded', (given) => {
     const served = await app.inject(body.url);
     expect(served.rawPayload).toEqual(pixel);
     expect(served.headers).toMatchObject({
+      'cache-control': 'private, no-store',
       'content-type': 'image/png',
       'x-content-type-options': 'nosniff',
       'content-disposition': 'inline; filename="bilan-d-ete-1.png"',
     });
     expect(served.headers['content-security-policy']).toMatch(/^sandbox; default-src 'none'/);
+  });
+
+  it.each([
+    '"><script>alert(1)</script>.png',
+    "'onload='alert(1).png",
+    '../../../etc/passwd.png',
+    '..\\..\\page.html.png',
+    '%2e%2e%2fup.png',
+    'a\u202egnp.html.png',
+    '.htaccess.png',
+    'javascript:alert(1).png',
+    `${'long'.repeat(200)}.png`,
+  ])('have an address in which nothing of a hostile name is left: %s', async (name) => {
+    // The same bytes again would be the same file.
+    const { status, body } = await upload(name, Buffer.concat([pixel, Buffer.from(name)]));
+    expect(status).toBe(200);
+    expect(body.url).toMatch(/^\/files\/\d{4}\/[a-z0-9]+(-[a-z0-9]+)*\.png$/);
+    expect(body.url.length).toBeLessThan(200);
+    const served = await app.inject(body.url);
+    expect([served.statusCode, served.headers['content-type']]).toEqual([200, 'image/png']);
+    expect(served.headers['content-disposition']).toMatch(/^inline; filename="[a-z0-9.-]+"$/);
   });
 
   it('are known by what is in them, not by their names', async () => {
@@ -99,24 +122,69 @@ describeOnEachEngine('files that are uploaded', (given) => {
     );
   });
 
-  it('keep their address when they are replaced, and the document tells the new size', async () => {
+  const createPlan = `mutation ($slug: String!, $path: String!) { createDocument(input: {values: {slug: $slug, kind: PLAN,
+    title: {en: "Plan"}, files: [{locale: EN, path: $path, mediaType: "application/pdf"}]}}) {
+      userErrors { message } record { id } document { files { bytes url } } } }`;
+  const readByAnybody = async (url: string) => {
+    viewer = { kind: 'anonymous' };
+    const { statusCode, rawPayload } = await app.inject(url);
+    viewer = editor;
+    return statusCode === 200 ? rawPayload : statusCode;
+  };
+
+  it('are for nobody but editors until what names them is published, at once and whole', async () => {
+    const wide = picture(700, 20);
+    const { body: cover } = await upload('Cover.png', wide);
+    expect(cover.variants).toEqual([cover.url.replace('.png', '-480.webp')]);
+    expect(await readByAnybody(cover.url)).toBe(404);
+    expect(await readByAnybody(cover.variants[0])).toBe(404);
+    viewer = viewerWith('tina', { role: 'translator', locales: ['kk'] });
+    expect((await app.inject(cover.url)).rawPayload).toEqual(wide);
+    viewer = editor;
+    const { createArticle } = await askAs(given.database, administrator).query(
+      `mutation ($path: String!) { createArticle(input: {values: {slug: "pier", kind: NEWS, title: {en: "Pier"},
+        body: {en: "At low tide."}, publishedAt: "2026-11-21T10:00:00Z", coverPath: $path, isCoverDecorative: true}}) { userErrors { message } } }`,
+      { path: cover.path },
+    );
+    expect(createArticle.userErrors).toEqual([]);
+    const small = (await readByAnybody(cover.variants[0])) as Buffer;
+    // The width of a WebP picture stands behind its first 26 bytes.
+    expect(small.readUInt16LE(26)).toBe(480);
+    expect(await readByAnybody(cover.url)).toEqual(wide);
+  });
+
+  it('that take the place of others do so when that is published, and the address stays', async () => {
     const { body: first } = await upload('Plan.pdf', onePage);
     expect(first.pages).toBe(1);
     const ask = askAs(given.database, administrator);
-    const { createDocument } = await ask.query(
-      `mutation ($path: String!) { createDocument(input: {values: {slug: "plan", kind: PLAN, title: {en: "Plan"},
-        files: [{locale: EN, path: $path, mediaType: "application/pdf"}]}}) { userErrors { message } record { id } document { files { bytes url } } } }`,
-      { path: first.path },
-    );
+    const { createDocument } = await ask.query(createPlan, { slug: 'plan', path: first.path });
     expect(createDocument).toMatchObject({
       userErrors: [],
       document: { files: [{ bytes: onePage.byteLength, url: first.url }] },
     });
+    await ask.query(createPlan, { slug: 'same-plan', path: first.path });
     const longer = Buffer.concat([onePage, Buffer.from('% more\n')]);
-    expect((await upload('Plan 2.pdf', longer, { replaces: first.path })).body.url).toBe(first.url);
-    expect((await app.inject(first.url)).rawPayload).toEqual(longer);
-    const { document } = await ask.query('{ document(slug: "plan") { revision files { bytes } } }');
-    expect(document).toEqual({ revision: 2, files: [{ bytes: longer.byteLength }] });
+    const { body: next } = await upload('Plan 2.pdf', longer, { replaces: first.path });
+    expect(next.url).not.toBe(first.url);
+    expect(await readByAnybody(first.url)).toEqual(onePage);
+    expect(await readByAnybody(next.url)).toBe(404);
+    expect((await app.inject(next.url)).rawPayload).toEqual(longer);
+
+    // Somebody thinks better of it before it is published.
+    const longest = Buffer.concat([longer, Buffer.from('% and more\n')]);
+    const { body: last } = await upload('Plan 3.pdf', longest, { replaces: next.path });
+    const { updateDocument } = await ask.query(
+      `mutation ($id: ID!, $path: String!) { updateDocument(input: {id: $id, revision: 1, values: {
+        files: [{locale: EN, path: $path, mediaType: "application/pdf"}]}}) {
+          userErrors { message } document { revision files { bytes url } } } }`,
+      { id: createDocument.record.id, path: last.path },
+    );
+    const files = [{ bytes: longest.byteLength, url: first.url }];
+    expect(updateDocument).toEqual({ userErrors: [], document: { revision: 2, files } });
+    expect(await readByAnybody(first.url)).toEqual(longest);
+    expect(await readByAnybody(last.url)).toBe(404);
+    const { document } = await ask.query('{ document(slug: "same-plan") { revision files { bytes url } } }');
+    expect(document).toEqual({ revision: 2, files });
     expect((await upload('plan.png', pixel, { replaces: first.path })).status).toBe(409);
   });
 
@@ -136,7 +204,7 @@ describeOnEachEngine('files that are uploaded', (given) => {
 
   it('are whole or not there: what a killed process left is finished by the next start', async () => {
     const { body } = await upload('Late.txt', 'as it should be');
-    await rm(join(filesDir, body.path));
+    await given.database.run('update uploads set is_public = true where path = $1', [body.path]);
     await showUploads(given.database, filesDir);
     expect(await readFile(join(filesDir, body.path), 'utf8')).toBe('as it should be');
     await showAt(filesDir, body.path, await keepBytes(filesDir, Buffer.from('other')));

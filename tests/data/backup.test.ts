@@ -106,7 +106,7 @@ describeOnEachEngine('a backup', (given) => {
     await world.settings({ locales: ['en', 'ro'], links: [{ label: { en: 'Map' }, url: 'https://a.example' }] });
     const bytes = Buffer.from('A leaflet.');
     const sha256 = await keepBytes(at('files'), bytes);
-    const size = { pages: null, width: null, height: null };
+    const size = { pages: null, width: null, height: null, replaces: null };
     const upload = { path: 'leaflet.txt', sha256, mediaType: 'text/plain', bytes: bytes.length, ...size };
     await noteUpload(given.database.db, { ...upload, uploadedBy: 'ada' });
     await showAt(at('files'), 'leaflet.txt', sha256);

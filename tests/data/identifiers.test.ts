@@ -1,4 +1,4 @@
-import { normaliseIdentifier } from '@portolan/schema/identifiers';
+import { guessScheme, normaliseIdentifier } from '@portolan/schema/identifiers';
 import type { IdentifierScheme } from '@portolan/schema/vocabularies/identifier-scheme';
 import { describe, expect, it } from 'vitest';
 
@@ -47,7 +47,7 @@ describe('an identifier', () => {
   ])('of scheme %s, "%s", is kept with a warning', (scheme, raw, looks) => {
     const { value, warning } = normaliseIdentifier(scheme, raw);
     expect(value).not.toBe('');
-    expect(warning).toContain(`"${raw}" does not look like ${looks}`);
+    expect(warning?.message).toContain(`"${raw}" does not look like ${looks}`);
   });
 
   // Published by the registry for these institutions, so that the sum is not checked against itself.
@@ -59,6 +59,23 @@ describe('an identifier', () => {
   );
 
   it.each(['05dxps056', '03yrm5c62', '042nb2t44', '013mhe722'])('of scheme ror, "%s", was mistyped', (id) => {
-    expect(normaliseIdentifier('ror', id)).toEqual({ value: id, warning: `"${id}" has wrong check digits.` });
+    expect(normaliseIdentifier('ror', id)).toMatchObject({
+      value: id,
+      warning: { message: `"${id}" has wrong check digits.` },
+    });
+  });
+});
+
+describe('the scheme of an identifier', () => {
+  it.each([
+    ['E  MALAGA01', 'erasmus'],
+    ['999828859', 'pic'],
+    ['E10209514', 'oid'],
+    ['Q1376791', 'wikidata'],
+    ['upct.es', 'schac'],
+    ['upct', undefined],
+    ['', undefined],
+  ])('of "%s" is taken as %s', (raw, scheme) => {
+    expect(guessScheme(raw)).toBe(scheme);
   });
 });

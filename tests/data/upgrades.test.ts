@@ -1,12 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { brotliDecompressSync } from 'node:zlib';
 import { exportAll } from '@portolan/drizzle/whole/export-all';
 import postgres from 'postgres';
 import { describe, expect, inject, it, onTestFinished } from 'vitest';
 import { type OpenedDatabase, openTestDatabase } from '../helpers/databases.ts';
+import { loadEarlier } from '../helpers/earlier-release.ts';
 import { projectRoot } from '../helpers/project-files.ts';
 import { startChild } from '../helpers/run-child.ts';
 
@@ -21,9 +21,7 @@ async function openEarlier(name: string): Promise<{ database: OpenedDatabase; ot
     await other.end({ timeout: 1 });
     await database.close();
   });
-  const loading = postgres(database.url as string, { max: 1, onnotice: () => {} });
-  await loading.unsafe(brotliDecompressSync(readFileSync(join(earlier, name))).toString());
-  await loading.end();
+  await loadEarlier(database.url as string, `tests/data/earlier/${name}`);
   return { database, other };
 }
 

@@ -106,7 +106,7 @@ describeOnAnyEngine('By keyboard alone, on 320 pixels, many things', (given) => 
     await keys.press('Space');
     await keys.enter(page.getByRole('button', { name: 'Archive' }));
     const dialog = page.getByRole('dialog', { name: 'Archive' });
-    await dialog.getByText('Steppe: The Event "Fair" names it in "partners".').waitFor();
+    await dialog.getByText('Steppe: The Event "Fair" names it in “Partners”.').waitFor();
     await isClean(page);
     await keys.enter(dialog.getByRole('button', { name: 'Archive them' }));
     await page.getByText('records were changed.').waitFor();

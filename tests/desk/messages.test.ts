@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { sentences } from '@portolan/schema/sentences/tell';
 import { locale } from '@portolan/schema/vocabularies/locale';
 import { describe, expect, it } from 'vitest';
 import { projectRoot } from '../helpers/project-files.ts';
@@ -37,5 +38,21 @@ describe.each(locale.values)('the words of the desk in "%s"', (language) => {
         expect(known, key).toEqual(expect.arrayContaining([...forms]));
       }
     }
+  });
+});
+
+describe.each(locale.values.filter((own) => own !== 'en'))('what the API says, in "%s"', (language) => {
+  const own = read('sentences', language);
+
+  it('is there for each of its sentences', () => {
+    expect(Object.keys(own).sort()).toEqual(Object.keys(sentences).sort());
+    expect(Object.values(own).filter((text) => text.trim() === '' || text !== text.trim())).toEqual([]);
+  });
+
+  it('is filled by nothing that the sentence does not give', () => {
+    const strange = Object.entries(sentences).filter(
+      ([key, text]) => !parametersOf(own[key] ?? '').every((name) => parametersOf(text).includes(name)),
+    );
+    expect(strange.map(([key]) => key)).toEqual([]);
   });
 });

@@ -89,4 +89,16 @@ describeOnAnyEngine('A field that offers what fits', (given) => {
     expect(await country.inputValue()).toBe('');
     await context.close();
   });
+
+  it('says what to type before anybody did', async () => {
+    const { page, context } = await desk.enter('ada', '/records/event');
+    await page.keyboard.press('Control+K');
+    const dialog = page.getByRole('dialog', { name: 'Find a record' });
+    await dialog.waitFor();
+    await page.getByRole('listbox').getByText('Type two letters of any name').waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+    await context.close();
+  });
 });

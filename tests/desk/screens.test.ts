@@ -14,6 +14,8 @@ const screens = [
   '/keys',
   '/account',
   '/exchange',
+  '/settings',
+  '/site',
   '/nowhere',
 ];
 

@@ -91,27 +91,20 @@ describeOnAnyEngine('The tasks that know the domain', (given) => {
       await acts.press('Control+Enter');
       await acts.click(page.getByRole('button', { name: 'Publish now' }));
       await page.getByRole('heading', { name: 'Published' }).waitFor();
-      await acts.click(page.getByText('Close', { exact: true }));
-      await page.locator('.overlay').waitFor({ state: 'detached' });
     };
     await acts.write(page.getByLabel('Valid until'), '2026-09-01');
-    await acts.press('Control+Enter');
-    await acts.click(page.getByRole('dialog', { name: 'Publish' }).getByRole('link', { name: 'Valid until' }));
     await page.locator('.field .problem').filter({ hasText: 'must not be before' }).waitFor();
     await acts.write(page.getByLabel('Valid until'), '2029-09-01');
     await publish();
 
     await acts.click(page.getByRole('navigation', { name: 'Menu' }).getByRole('link', { name: 'Mobility options' }));
     await acts.click(page.getByRole('rowheader').getByRole('link'));
-    const fields = page.getByRole('combobox', { name: 'Code or name of a field of study' });
-    await acts.click(fields);
+    await acts.click(page.getByRole('combobox', { name: 'Code or name of a field of study' }));
     for (const name of ['0613', '0715']) {
       await acts.type(name);
       await acts.press('Enter');
-      // The list that is open hides the rest from those who do not see it.
-      await page.locator('.chosen li').filter({ hasText: name }).waitFor();
+      await page.getByRole('listitem').filter({ hasText: name }).waitFor();
     }
-    await acts.press('Escape');
     await publish();
 
     await acts.press('Control+K');
@@ -120,9 +113,10 @@ describeOnAnyEngine('The tasks that know the domain', (given) => {
     await acts.click(page.getByRole('option', { name: /Partner 10/ }));
     await acts.click(page.getByRole('button', { name: 'Add: Identifiers' }));
     const row = page.getByRole('group', { name: 'Identifiers 1' });
-    await acts.choose(row.getByLabel('Scheme'), 'ERASMUS');
-    await acts.write(row.getByLabel('Value'), 'E  MALAGA01');
+    await row.getByLabel('Value').and(page.locator(':focus')).waitFor();
+    await acts.type('E  MALAGA01');
     await publish();
+    expect(await row.getByLabel('Scheme').inputValue()).toBe('ERASMUS');
     expect(await row.getByLabel('Value').inputValue()).toBe('E  MALAGA01');
 
     await acts.click(page.getByRole('navigation', { name: 'Menu' }).getByRole('link', { name: 'Partners' }));
@@ -134,8 +128,7 @@ describeOnAnyEngine('The tasks that know the domain', (given) => {
     await page.getByText('12 records are as they were before.').waitFor();
     expect(await verifiedDays()).toEqual(Array(12).fill(null));
     const task = { number: 10, name: 'An agreement, an odd code and twelve partners', target: 20 };
-    // Fields of study stand at the mobility term, which is a record of its own.
-    expect(noteTask(task, acts.count)).toBe(2);
+    expect(noteTask(task, acts.count)).toBe(3);
     await context.close();
   });
 });

@@ -73,7 +73,9 @@ describeOnAnyEngine('The tasks that end on the site', (given) => {
     await dialog.getByLabel('Version of the new files').fill('2027');
     await dialog.getByRole('button', { name: 'Add 1 file' }).click();
     await dialog.waitFor({ state: 'hidden' });
-    expect(await read(address)).toContain('130 130');
+    await romanian.getByRole('link', { name: /leaflet-ro-2\.pdf/ }).waitFor();
+    // Readers have the former edition until the new one is published.
+    expect(await read(address)).toContain('120 120');
     await page.getByRole('group', { name: 'Files 1' }).getByText('Of another version than the document').waitFor();
     expect(await romanian.getByText('Of another version than the document').count()).toBe(0);
     await page.getByLabel('What the cover shows, Romanian').fill('');
@@ -89,6 +91,8 @@ describeOnAnyEngine('The tasks that end on the site', (given) => {
     await page.getByRole('button', { name: 'Publish now' }).click();
     await page.getByRole('heading', { name: 'Published' }).waitFor();
     await page.keyboard.press('Escape');
+    expect(await romanian.getByRole('link', { name: /leaflet-ro\.pdf/ }).getAttribute('href')).toBe(address);
+    expect(await read(address)).toContain('130 130');
 
     await page.goto(`${desk.url}/desk/records/document`);
     await page.getByRole('link', { name: 'Plain' }).click();

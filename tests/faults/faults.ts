@@ -15,6 +15,8 @@ export interface Fault {
   unseen?: 'reads' | 'everything';
   /** Whether requests that are under way may end without an answer. */
   cuts?: boolean;
+  /** Whether it needs a disk that is the database's alone. */
+  needsDisk?: boolean;
   /** The share of answers that may be kept which are given while it lasts. */
   keptGiven?: number;
 }
@@ -37,14 +39,18 @@ function repeated(each: number, act: (place: Place) => Promise<unknown>): Pick<F
   };
 }
 
-const killConnections = (which: string) => (place: Place) =>
-  place.asAdmin((admin) =>
-    admin.run(
-      `select pg_terminate_backend(pid) from pg_stat_activity
-        where datname = current_database() and pid <> pg_backend_pid() and ${which}`,
-      [],
-    ),
-  );
+/** Ends connections of the API, all those or as many as are said, whichever they are. */
+const killConnections =
+  (which: string, atMost = 1_000) =>
+  (place: Place) =>
+    place.asAdmin((admin) =>
+      admin.run(
+        `select pg_terminate_backend(pid) from (select pid from pg_stat_activity
+          where datname = current_database() and pid <> pg_backend_pid() and ${which}
+          order by random() limit ${atMost}) as doomed`,
+        [],
+      ),
+    );
 
 const readOnly = (is: 'on' | 'off') => (place: Place) =>
   place.asAdmin(async (admin) => {
@@ -106,13 +112,13 @@ export const faults: readonly Fault[] = [
   { name: 'crashed', seconds: 1, begin: ({ cluster }) => cluster.stop('immediate'), end: again },
   {
     name: 'frozen',
-    seconds: 5,
+    seconds: 4,
     begin: async ({ cluster }) => cluster.signal('SIGSTOP'),
     end: async ({ cluster }) => cluster.signal('SIGCONT'),
   },
   {
     name: 'wire dead',
-    seconds: 5,
+    seconds: 4,
     begin: async ({ wire }) => {
       wire.isDead = true;
     },
@@ -121,11 +127,12 @@ export const faults: readonly Fault[] = [
     },
   },
   {
+    // To open a connection takes five ways there and back, which have to fit into the second that a statement may take.
     name: 'slow wire',
-    seconds: 3,
+    seconds: 2,
     unseen: 'reads',
     begin: async ({ wire }) => {
-      wire.delay = 150;
+      wire.delay = 50;
     },
     end: async ({ wire }) => {
       wire.delay = 0;
@@ -133,33 +140,43 @@ export const faults: readonly Fault[] = [
   },
   {
     name: 'no connection left',
-    seconds: 3,
+    seconds: 2,
     begin: takeAllConnections,
     end: async () => {
       await Promise.all(taken.map((client) => client.end({ timeout: 0 })));
       taken = [];
     },
   },
-  { name: 'read-only', seconds: 3, unseen: 'reads', begin: readOnly('on'), end: readOnly('off') },
+  { name: 'read-only', seconds: 2, unseen: 'reads', begin: readOnly('on'), end: readOnly('off') },
   {
     name: 'disk full',
-    seconds: 3,
+    needsDisk: true,
+    seconds: 2,
     begin: async (place) => fillDisk(place),
     end: async (place) => {
       rmSync(fillerOf(place));
       await place.cluster.start().catch(() => {});
     },
   },
-  { name: 'connections killed', seconds: 3, unseen: 'reads', ...repeated(250, killConnections('true')) },
+  { name: 'connections killed', seconds: 2, unseen: 'reads', ...repeated(50, killConnections('true', 1)) },
+  {
+    name: 'all connections killed',
+    seconds: 1,
+    unseen: 'reads',
+    begin: async (place) => {
+      await killConnections('true')(place);
+    },
+    end: async () => {},
+  },
   {
     name: 'killed in a change',
-    seconds: 3,
+    seconds: 2,
     unseen: 'reads',
     ...repeated(5, killConnections(`xact_start is not null and query ~ '^(insert|update|commit)'`)),
   },
   {
     name: 'listener lost',
-    seconds: 3,
+    seconds: 2,
     unseen: 'everything',
     ...repeated(100, killConnections(`query ~* '^listen'`)),
   },

@@ -5,7 +5,7 @@ import { type Database, openDatabase } from '@portolan/drizzle/database';
 import { buildApi } from '../../scripts/build-api.mjs';
 import { findFreePorts } from '../helpers/free-ports.ts';
 import { addAccount, signIn } from '../helpers/people.ts';
-import { createCluster, type PostgresCluster } from '../helpers/postgres-cluster.ts';
+import { canMakeDisk, createCluster, type PostgresCluster } from '../helpers/postgres-cluster.ts';
 import { type Instance, startInstance } from './instance.ts';
 import { Load } from './load.ts';
 import { layWire, type Wire } from './wire.ts';
@@ -26,7 +26,8 @@ const database = 'portolan';
 export async function makePlace(): Promise<Place> {
   await buildApi();
   const filesDir = await mkdtemp(join(tmpdir(), 'portolan-faults-'));
-  const cluster = await createCluster({ diskMegabytes: 256, settings: { max_connections: '60' } });
+  const disk = canMakeDisk() ? { diskMegabytes: 256 } : {};
+  const cluster = await createCluster({ ...disk, settings: { max_connections: '60' } });
   const undo: (() => unknown)[] = [() => rm(filesDir, { recursive: true }), () => cluster.remove()];
   const remove = async () => {
     for (const act of undo.reverse()) await act();

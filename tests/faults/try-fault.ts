@@ -16,8 +16,8 @@ export interface Outcome {
   half: string[];
 }
 
-const before = 1_000;
-const after = 1_000;
+const before = 500;
+const after = 500;
 
 /** One fault under a steady load: before it, while it lasts, and after. */
 export async function tryFault(place: Place, fault: Fault): Promise<Outcome> {

@@ -19,10 +19,14 @@ export interface ApiProcess extends Asker {
   stop(): Promise<void>;
 }
 
-/** Starts the bundled API over PostgreSQL, without content, and waits until it listens. It does not outlive its test. */
-export async function startApiProcess(databaseUrl: string, env: NodeJS.ProcessEnv = {}): Promise<ApiProcess> {
+/** Starts the bundled API, or that of another release, over PostgreSQL, without content, and waits until it listens. It does not outlive its test. */
+export async function startApiProcess(
+  databaseUrl: string,
+  env: NodeJS.ProcessEnv = {},
+  program: readonly string[] = apiArguments,
+): Promise<ApiProcess> {
   const filesDir = await mkdtemp(join(tmpdir(), 'portolan-process-'));
-  const child = spawn(process.execPath, apiArguments, {
+  const child = spawn(process.execPath, program, {
     env: {
       PATH: process.env.PATH,
       NODE_ENV: 'production',

@@ -14,15 +14,15 @@ export const viewerWith = (id: string, ...grants: Grant[]): Viewer => ({
   via: { kind: 'session', id: 'session' },
 });
 
-/** Asks the API's own schema as a viewer, without a request around it. */
-export function askAs(database: Database, viewer: Viewer) {
+/** Asks the API's own schema as a viewer, without a request around it; `more` is what the context carries beside. */
+export function askAs(database: Database, viewer: Viewer, more: object = {}) {
   schema ??= createSchema();
   const ask = async (source: string, variableValues: Record<string, unknown> = {}): Promise<ExecutionResult<Json>> =>
     graphql({
       schema: schema as GraphQLSchema,
       source,
       variableValues,
-      contextValue: { database, declarations, viewer },
+      contextValue: { database, declarations, viewer, ...more },
       fieldResolver: (root: Record<string, unknown>, _args, _context, info) => root[info.path.key],
     });
   return {

@@ -44,6 +44,15 @@ function findPostgresPrograms(): string {
   );
 }
 
+/** Whether a disk can be made for a server here, as root can where nothing forbids it. */
+export function canMakeDisk(): boolean {
+  const dir = mkdtempSync(join(tmpdir(), 'portolan-disk-'));
+  const isMade = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'portolan-disk', dir]).status === 0;
+  if (isMade) spawnSync('umount', ['--lazy', dir]);
+  rmSync(dir, { recursive: true, force: true });
+  return isMade;
+}
+
 /** Makes a server with the superuser "postgres", who needs no password, and starts it. */
 export async function createCluster({
   settings = {},

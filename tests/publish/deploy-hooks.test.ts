@@ -86,6 +86,10 @@ describe('a webhook', () => {
     ['http://[::ffff:10.0.0.1]:9/', '::ffff:a00:1'],
     ['http://169.254.169.254/latest', '169.254.169.254'],
     ['http://0x7f.1:9/', '127.0.0.1'],
+    ['http://2130706433:9/', '127.0.0.1'],
+    ['http://0.0.0.0:9/', '0.0.0.0'],
+    ['http://[fd00::1]:9/', 'fd00::1'],
+    ['http://[64:ff9b::a00:1]:9/', '64:ff9b::a00:1'],
   ])('does not call inside this network: %s', async (url, host) => {
     const [outcome] = await tell(url, false);
     expect(outcome).toMatchObject({

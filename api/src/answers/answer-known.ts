@@ -87,13 +87,14 @@ export function createKnownAnswers(
       const plan = operation.plan(variables);
       return plan && { plan, params: paramsOf(plan, variables) };
     });
-    if (asked === undefined || findExcessiveCost(asked.plan.points, allowance) !== undefined) return undefined;
+    if (asked === undefined || findExcessiveCost(asked.plan.cost, allowance) !== undefined) return undefined;
     const { plan, params } = asked;
-    if (!clients.trySpend(request, plan.points)) return undefined;
+    const { points } = plan.cost;
+    if (!clients.trySpend(request, points)) return undefined;
     const read = async (patience: Patience): Promise<MadeAnswer | undefined> => {
       const [row] = await statements.runForBytes(plan.text, params, patience);
       const body = row?.[0] ?? undefined;
-      return body && { contentType, points: plan.points, body, operation: operation.name, plan, again };
+      return body && { contentType, points, body, operation: operation.name, plan, again };
     };
     const again = () => read({ allowance, end: statements.endOf(Date.now(), allowance), isGone: () => false });
     return read({ allowance, end: statements.endOf(at, allowance), isGone });
@@ -131,16 +132,20 @@ export function createKnownAnswers(
   return {
     onRequest: (request, reply, done) => {
       if (!isAnonymous(request) || !mayReadAhead(request)) return done();
-      readAhead(request, (text) => {
+      readAhead(request, (text, keep) => {
+        const goOn = () => {
+          keep();
+          done();
+        };
         const asked = { request, reply, text, question: questionOf(request, text), begin: performance.now() };
         const ready = isKept() ? kept.get(asked.question) : undefined;
         if (ready === undefined) {
           notes.run(request.note, () => {
-            answerKnown(asked).then((isAnswered) => isAnswered || done(), done);
+            answerKnown(asked).then((isAnswered) => isAnswered || goOn(), done);
           });
         } else if (clients.trySpend(request, ready.points)) give(ready, 'kept', asked);
         // The whole way says that there is nothing left to spend.
-        else done();
+        else goOn();
       });
     },
     learn: (request, reply) => {

@@ -33,6 +33,8 @@ export interface KeptAnswer extends MadeAnswer {
   body: Buffer;
   /** For which state of the content it was made. */
   age: number;
+  /** When somebody began to make it, by a clock that nobody moves. */
+  begun: number;
   /** How long it took to make. */
   milliseconds: number;
   /** The body compressed, when somebody first accepts it. */
@@ -69,9 +71,11 @@ export class KeptAnswers {
 
   /** For while the database is away: the last answer that there was, and how many seconds ago it was made. */
   getFromBefore(question: string): { answer: KeptAnswer; seconds: number } | undefined {
-    const age = longestMilliseconds - this.#answers.getRemainingTTL(question);
-    const answer = age > longestStaleMilliseconds ? undefined : this.#answers.get(question, { allowStale: true });
-    return answer && { answer, seconds: Math.round(age / 1_000) };
+    const answer = this.#answers.get(question, { allowStale: true });
+    if (answer === undefined) return undefined;
+    // No less than it is: whoever asks takes what is older than that to be in it.
+    const seconds = Math.ceil((performance.now() - answer.begun) / 1_000);
+    return seconds * 1_000 > longestStaleMilliseconds ? undefined : { answer, seconds };
   }
 
   /** Makes an answer and keeps it, unless the content changed meanwhile. */
@@ -79,12 +83,12 @@ export class KeptAnswers {
     const asked = this.#underWay.get(question);
     if (asked !== undefined) return asked;
     const age = this.#age;
-    const begin = performance.now();
+    const begun = performance.now();
     const made = answer()
       .then((made) => {
         if (made === undefined) return undefined;
         // A copy: what came from the database is a part of something larger.
-        const value = { ...made, body: Buffer.from(made.body), age, milliseconds: performance.now() - begin };
+        const value = { ...made, body: Buffer.from(made.body), age, milliseconds: performance.now() - begun, begun };
         if (age === this.#age) this.#answers.set(question, value);
         return value;
       })

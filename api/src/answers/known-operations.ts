@@ -16,6 +16,8 @@ import { type Contract, compilePlan, type Plan } from './plan.ts';
 const mostPlans = 64;
 /** In characters of their texts, all operations together. */
 const mostText = 8 * 1024 * 1024;
+/** However short they are: what is known of one takes a hundred times its text. */
+const mostOperations = 2_000;
 
 /** An operation that was answered without error once, so that it is known to be valid and within all limits. */
 class KnownOperation {
@@ -68,6 +70,7 @@ class KnownOperation {
 export class KnownOperations {
   readonly #contract: Contract;
   readonly #operations = new LRUCache<string, KnownOperation>({
+    max: mostOperations,
     maxSize: mostText,
     sizeCalculation: (_operation, text) => text.length + 1,
   });

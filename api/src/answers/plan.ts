@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { type DocumentNode, type FieldNode, type GraphQLSchema, Kind, type OperationDefinitionNode } from 'graphql';
-import { costOf } from '../limits/cost.ts';
+import { type Cost, costOf } from '../limits/cost.ts';
 import { fragmentsOf } from '../limits/limit-operations.ts';
 import { Compiler } from '../select/compiler.ts';
 import type { Columns } from '../select/deciding.ts';
@@ -21,8 +21,8 @@ export interface Contract {
 export interface Plan {
   text: string;
   params: readonly unknown[];
-  /** What it costs to ask, in points. */
-  points: number;
+  /** What it costs to ask. */
+  cost: Cost;
   /** The columns by which rows that the answer does not show may change it, by table. */
   deciding: Columns;
 }
@@ -55,8 +55,8 @@ export function compilePlan(
   const body = sql.join([literal('{"data":{'), ...members, literal('}}\n')], sql` || `);
   const { sql: text, params } = toQuery(sql`select ${body} as "answer"`);
   const isRecord = (type: string) => declarations.has(type);
-  const points = costOf({ schema, isRecord, fragments: fragmentsOf(document), variables }, operation);
-  return { text, params, points, deciding: compiler.deciding.columnsIn(text) };
+  const cost = costOf({ schema, isRecord, fragments: fragmentsOf(document), variables }, operation);
+  return { text, params, cost, deciding: compiler.deciding.columnsIn(text) };
 }
 
 /** Names of GraphQL and JSON around them, which need no escape. */

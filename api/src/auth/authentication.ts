@@ -1,4 +1,5 @@
 import type { Database } from '@portolan/drizzle/database';
+import { tell } from '@portolan/schema/sentences/tell';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { forbidden, rateLimited, unauthenticated } from '../errors/portolan-error.ts';
 import { addressOf } from '../limits/address.ts';
@@ -122,7 +123,7 @@ async function viewerOfKey(database: Database, auth: BetterAuth, key: string): P
   if (error?.code === 'RATE_LIMITED') throw rateLimited('This API key asked too often. Try again in a minute.', 60);
   const owner = valid && found !== null ? await findAccount(database.db, found.referenceId, found.id) : undefined;
   if (owner === undefined || found === null) {
-    throw unauthenticated('This API key is not known here: it is wrong, has expired or was revoked.');
+    throw unauthenticated(tell('key.unknown', {}));
   }
   const grants = owner.ofKey.filter((grant) => covers(owner.own, grant));
   return { kind: 'account', account: owner.account, grants, via: { kind: 'key', id: found.id } };

@@ -1,6 +1,7 @@
 import { apiKey } from '@better-auth/api-key';
 import type { Database } from '@portolan/drizzle/database';
 import { findDatabaseAway } from '@portolan/drizzle/database-away';
+import { tell } from '@portolan/schema/sentences/tell';
 import { apiKeys, credentials, secondFactors, sessions, users, verifications } from '@portolan/schema/tables';
 import { type BetterAuthOptions, betterAuth } from 'better-auth';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
@@ -139,13 +140,13 @@ const attemptOf = ({ headers, body }: SignInRequest) => ({
 
 async function requireStrong(password: string): Promise<void> {
   const weakness = await findWeakness(password, []);
-  if (weakness !== undefined) throw new APIError('BAD_REQUEST', { code: 'WEAK_PASSWORD', message: weakness });
+  if (weakness !== undefined) throw new APIError('BAD_REQUEST', { code: 'WEAK_PASSWORD', ...weakness });
 }
 
 function tooMany(seconds: number): APIError {
   const minutes = Math.ceil(seconds / 60);
-  const message = `Too many wrong sign-ins. Try again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`;
-  return new APIError('TOO_MANY_REQUESTS', { code: 'RATE_LIMITED', message }, { 'retry-after': String(seconds) });
+  const told = tell('signIn.tooMany', { minutes });
+  return new APIError('TOO_MANY_REQUESTS', { code: 'RATE_LIMITED', ...told }, { 'retry-after': String(seconds) });
 }
 
 async function requireActive({ db }: Database, userId: string): Promise<void> {
@@ -153,6 +154,6 @@ async function requireActive({ db }: Database, userId: string): Promise<void> {
   if (user?.deactivatedAt == null) return;
   throw new APIError('FORBIDDEN', {
     code: 'ACCOUNT_DEACTIVATED',
-    message: 'This account is deactivated. Ask an administrator.',
+    ...tell('signIn.deactivated', {}),
   });
 }

@@ -1,3 +1,4 @@
+import { type Told, tell } from '@portolan/schema/sentences/tell';
 import { type AccountRole, accountRole } from '@portolan/schema/vocabularies/account-role';
 import type { Locale } from '@portolan/schema/vocabularies/locale';
 import { forbidden, unauthenticated } from '../errors/portolan-error.ts';
@@ -46,29 +47,6 @@ const table: Record<Action, Partial<Record<AccountRole, Reach>>> = {
   manage_keys: { administrator: 'any', partner_editor: 'own', project_editor: 'own' },
 };
 
-/** Each action in a sentence that begins "Only … may". */
-const phrases: Record<Action, (record: string) => string> = {
-  read_internal: (record) => `read the internal data of ${record}`,
-  create: (record) => `begin ${record}`,
-  draft: (record) => `prepare changes to ${record}`,
-  propose: (record) => `propose changes to ${record}`,
-  publish: (record) => `publish changes to ${record}`,
-  translate: (record) => `change translations of ${record}`,
-  verify: (record) => `confirm ${record}`,
-  archive: (record) => `archive ${record}`,
-  delete: (record) => `delete ${record}`,
-  restore: (record) => `bring back earlier revisions of ${record}`,
-  upload: (record) => `upload files for ${record}`,
-  import: (record) => `import ${record}`,
-  export: (record) => `export ${record}`,
-  schedule: (record) => `set the time of changes to ${record}`,
-  bulk: (record) => `change ${record} together with others`,
-  settings: () => 'change the settings of the portal',
-  site: () => 'rebuild the site or roll it back',
-  manage_people: () => 'manage people',
-  manage_keys: () => 'manage these API keys',
-};
-
 /** What a role is called in that sentence. */
 const called: Record<AccountRole, string> = {
   administrator: 'administrators',
@@ -79,13 +57,16 @@ const called: Record<AccountRole, string> = {
   internal_reader: 'internal readers',
 };
 
-const calledWhereShared = { partner_editor: 'editors of a partner', project_editor: 'editors of a project' };
+const calledWhereShared: Partial<Record<AccountRole, string>> = {
+  partner_editor: 'editors of a partner',
+  project_editor: 'editors of a project',
+};
 
 /**
  * True when the viewer may do it to the target, else a sentence that says who may. Without a target it is done to every
  * record there is.
  */
-export function may(viewer: Viewer, action: Action, target?: Target): true | string {
+export function may(viewer: Viewer, action: Action, target?: Target): true | Told {
   const grants = viewer.kind === 'account' ? viewer.grants : [];
   return grants.some((grant) => reaches(table[action][grant.role], grant, target)) || whoMay(action, target);
 }
@@ -115,7 +96,9 @@ export function reachOf(viewer: Viewer, action: Action): 'all' | { partners: str
 export function requirePermission(viewer: Viewer, action: Action, target?: Target): void {
   const answer = may(viewer, action, target);
   if (answer === true) return;
-  throw viewer.kind === 'anonymous' ? unauthenticated(`Sign in first. ${answer}`) : forbidden(answer);
+  throw viewer.kind === 'anonymous'
+    ? unauthenticated({ ...answer, message: `Sign in first. ${answer.message}` })
+    : forbidden(answer);
 }
 
 function reaches(reach: Reach | undefined, grant: Grant, target: Target | undefined): boolean {
@@ -147,11 +130,14 @@ const hasLanguages = ({ locales = [] }: Grant, changed: readonly Locale[]): bool
 
 const list = new Intl.ListFormat('en');
 
-function whoMay(action: Action, target: Target | undefined): string {
-  const roles = accountRole.values.filter((role) => isThere(role, table[action][role], target));
+function whoMay(what: Action, target: Target | undefined): Told {
+  const roles = accountRole.values.filter((role) => isThere(role, table[what][role], target));
   const record = target === undefined ? 'all records' : `this ${target.type}`;
-  const names = target !== undefined && isShared(target) ? { ...called, ...calledWhereShared } : called;
-  return `Only ${list.format(roles.map((role) => names[role]))} may ${phrases[action](record)}.`;
+  const isCommon = (role: AccountRole) =>
+    target !== undefined && isShared(target) && calledWhereShared[role] !== undefined;
+  const keys = roles.map((role) => (isCommon(role) ? `${role}_shared` : role));
+  const names = roles.map((role) => (isCommon(role) && calledWhereShared[role]) || called[role]);
+  return tell(`may.${what}`, { roles: keys, record } as never, { roles: list.format(names) });
 }
 
 /** Whether anybody with the role could do it to the target. */

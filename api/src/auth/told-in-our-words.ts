@@ -1,27 +1,29 @@
+import { type Told, tell } from '@portolan/schema/sentences/tell';
+
 /** What Better Auth refuses, by its code, as a sentence that says what to do. */
-const sentences: Record<string, string> = {
-  INVALID_EMAIL_OR_PASSWORD: 'The e-mail address or the password is wrong.',
-  INVALID_EMAIL: 'This is no e-mail address.',
-  INVALID_PASSWORD: 'The password is wrong.',
-  INVALID_TOKEN: 'This link is not valid any more. Ask an administrator for another.',
-  INVALID_ORIGIN: 'A page elsewhere may not act for somebody who is signed in here.',
-  MISSING_OR_NULL_ORIGIN: 'The request does not say which page sent it. Send the header "Origin".',
-  INVALID_CALLBACK_URL: 'The address to return to is not here.',
-  CROSS_SITE_NAVIGATION_LOGIN_BLOCKED: 'A page elsewhere may not sign you in here.',
-  PROVIDER_NOT_FOUND: 'Signing in with an identity provider is not set up, or the provider does not answer.',
-  INVALID_CODE: 'The code is wrong.',
-  INVALID_BACKUP_CODE: 'The recovery code is wrong or was used before.',
-  INVALID_TWO_FACTOR_COOKIE: 'Signing in took too long. Begin again with your password.',
-  TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE: 'Too many wrong codes. Begin again with your password.',
-  ACCOUNT_TEMPORARILY_LOCKED: 'Too many wrong codes. Try again in 15 minutes.',
-  TOTP_ALREADY_ENABLED: 'A second factor is set up already. Take it away first.',
-  TOTP_NOT_ENABLED: 'No second factor is set up.',
-  UNAUTHORIZED: 'Sign in first.',
+const ours: Record<string, Told> = {
+  INVALID_EMAIL_OR_PASSWORD: tell('signIn.wrong', {}),
+  INVALID_EMAIL: tell('signIn.email', {}),
+  INVALID_PASSWORD: tell('signIn.password', {}),
+  INVALID_TOKEN: tell('signIn.link', {}),
+  INVALID_ORIGIN: tell('signIn.pageElsewhere', {}),
+  MISSING_OR_NULL_ORIGIN: tell('signIn.noOrigin', {}),
+  INVALID_CALLBACK_URL: tell('signIn.returnElsewhere', {}),
+  CROSS_SITE_NAVIGATION_LOGIN_BLOCKED: tell('signIn.fromElsewhere', {}),
+  PROVIDER_NOT_FOUND: tell('signIn.noProvider', {}),
+  INVALID_CODE: tell('signIn.code', {}),
+  INVALID_BACKUP_CODE: tell('signIn.backupCode', {}),
+  INVALID_TWO_FACTOR_COOKIE: tell('signIn.tooSlow', {}),
+  TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE: tell('signIn.tooManyCodes', {}),
+  ACCOUNT_TEMPORARILY_LOCKED: tell('signIn.locked', {}),
+  TOTP_ALREADY_ENABLED: tell('signIn.factorOn', {}),
+  TOTP_NOT_ENABLED: tell('signIn.factorOff', {}),
+  UNAUTHORIZED: tell('signIn.first', {}),
 };
 
 /** The refusal in `text`, as JSON with the code and our sentence; without one of ours in the sentence it came with. */
 export function toldInOurWords(text: string): string {
   if (!text.startsWith('{')) return text;
-  const { code, message } = JSON.parse(text) as { code?: string; message?: string };
-  return JSON.stringify({ code, message: sentences[code ?? ''] ?? message });
+  const { code = '', message, sentence, values } = JSON.parse(text) as { code?: string } & Partial<Told>;
+  return JSON.stringify({ code, ...(ours[code] ?? { message, sentence, values }) });
 }

@@ -3,6 +3,7 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { findDatabaseAway } from '@portolan/drizzle/database-away';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { type ErrorCode, errorStatus } from './codes.ts';
+import { sentenceOf } from './portolan-error.ts';
 
 /** Codes of Apollo Server that say what the caller did wrong, as the contract tells them. */
 const renamed: Record<string, string> = {
@@ -31,7 +32,8 @@ export function createErrorFormatter(report: (error: unknown, errorId: string) =
     if (isMeantForCaller && (original instanceof GraphQLError || error instanceof GraphQLError)) {
       const { locations, path } = formatted;
       const message = shortened(formatted.message);
-      return { message, ...(locations && { locations }), ...(path && { path }), extensions: { code } };
+      const told = original instanceof GraphQLError ? sentenceOf(original) : {};
+      return { message, ...(locations && { locations }), ...(path && { path }), extensions: { code, ...told } };
     }
     const away = findDatabaseAway(original);
     if (away !== undefined) {

@@ -1,4 +1,5 @@
 import { HeaderMap } from '@apollo/server';
+import type { Told } from '@portolan/schema/sentences/tell';
 import { GraphQLError } from 'graphql';
 import { type ErrorCode, errorStatus } from './codes.ts';
 
@@ -15,11 +16,17 @@ const forNow = (code: ErrorCode, message: string, seconds: number) =>
     http: { status: errorStatus[code], headers: new HeaderMap([['retry-after', String(seconds)]]) },
   });
 
-export const badInput = (message: string) => new PortolanError('BAD_USER_INPUT', message);
-export const unauthenticated = (message: string) => new PortolanError('UNAUTHENTICATED', message);
-export const forbidden = (message: string) => new PortolanError('FORBIDDEN', message);
-export const notFound = (message: string) => new PortolanError('NOT_FOUND', message);
-export const conflict = (message: string) => new PortolanError('CONFLICT', message);
+/** What is told to programs is a message; what editors meet at the desk is a sentence that it can say in their language. */
+const telling = (code: ErrorCode) => (told: string | Told) =>
+  typeof told === 'string'
+    ? new PortolanError(code, told)
+    : new PortolanError(code, told.message, { sentence: told.sentence, values: told.values });
+
+export const badInput = telling('BAD_USER_INPUT');
+export const unauthenticated = telling('UNAUTHENTICATED');
+export const forbidden = telling('FORBIDDEN');
+export const notFound = telling('NOT_FOUND');
+export const conflict = telling('CONFLICT');
 export const tooComplex = (message: string) => new PortolanError('QUERY_TOO_COMPLEX', message);
 /** A query that goes beyond several limits at once: an error tells of each. */
 export class QueryTooComplex extends Error {
@@ -31,6 +38,10 @@ export class QueryTooComplex extends Error {
     this.errors = errors;
   }
 }
+
+/** What an error of ours tells beside its code. */
+export const sentenceOf = ({ extensions: { sentence, values } }: GraphQLError): object =>
+  sentence === undefined ? {} : { sentence, values };
 
 export const rateLimited = (message: string, seconds: number) => forNow('RATE_LIMITED', message, seconds);
 /** Seconds after which the database may be back. */

@@ -1,18 +1,21 @@
 import multipart from '@fastify/multipart';
-import fastifyStatic, { type FastifyStaticOptions } from '@fastify/static';
+import fastifyStatic from '@fastify/static';
 import { nounForms } from '@portolan/drizzle/content/forms/all';
 import type { Database } from '@portolan/drizzle/database';
+import { findDatabaseAway } from '@portolan/drizzle/database-away';
 import { findCurrent } from '@portolan/drizzle/editing/current-record';
-import { EditingRefused } from '@portolan/drizzle/editing/problems';
+import { findPictureOf, findUpload, type Upload } from '@portolan/drizzle/editing/uploads';
+import { tell } from '@portolan/schema/sentences/tell';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
-import { requirePermission } from '../auth/permissions.ts';
+import { mayAnywhere, requirePermission } from '../auth/permissions.ts';
 import type { Viewer } from '../auth/viewer.ts';
 import { errorStatus } from '../errors/codes.ts';
-import { badInput, conflict, forbidden } from '../errors/portolan-error.ts';
+import { badInput, forbidden, sentenceOf } from '../errors/portolan-error.ts';
 import { targetOf } from '../writing/permit.ts';
 import { findRecordId } from '../writing/record-id.ts';
-import { uploadFile } from './upload-file.ts';
+import { readKept } from './store-file.ts';
+import { showUpload, uploadFile } from './upload-file.ts';
 
 const mostFileBytes = 25 * 1024 * 1024;
 
@@ -24,14 +27,34 @@ export interface FilesOptions {
 
 /** Serves public files, and takes new ones from people who may upload them. */
 export async function addFiles(app: FastifyInstance, { database, filesDir, readViewer }: FilesOptions): Promise<void> {
-  await app.register(fastifyStatic, {
-    root: filesDir,
-    prefix: '/files/',
-    index: false,
-    decorateReply: false,
-    dotfiles: 'ignore',
-    setHeaders: protect,
+  await app.register(async (scope) => {
+    scope.addHook('onRequest', async (request, reply) => {
+      const { '*': path = '' } = request.params as { '*'?: string };
+      try {
+        const upload = (await findUpload(database.db, path)) ?? (await findPictureOf(database.db, path));
+        if (upload?.isPublic === true) await showUpload(filesDir, upload);
+        else if (upload?.path === path) return sendToEditors(request, reply, upload);
+      } catch (error) {
+        // Whoever reads the portal gets what was shown before.
+        if (findDatabaseAway(error) === undefined) throw error;
+      }
+    });
+    await scope.register(fastifyStatic, {
+      root: filesDir,
+      prefix: '/files/',
+      index: false,
+      decorateReply: false,
+      dotfiles: 'ignore',
+      setHeaders: protect,
+    });
   });
+  /** A file that so far only drafts name. */
+  const sendToEditors = async (request: FastifyRequest, reply: FastifyReply, { path, sha256, mediaType }: Upload) => {
+    if (!mayAnywhere(await readViewer(request, reply), 'draft')) return reply.callNotFound();
+    protect(reply, path);
+    reply.header('cache-control', 'private, no-store');
+    return reply.type(mediaType).send(await readKept(filesDir, sha256));
+  };
   await app.register(async (scope) => {
     await scope.register(multipart, {
       limits: { fileSize: mostFileBytes, files: 1, fields: 4, fieldSize: 1_000, parts: 6 },
@@ -45,13 +68,12 @@ export async function addFiles(app: FastifyInstance, { database, filesDir, readV
         const uploadedBy = viewer.kind === 'account' ? viewer.account.id : '';
         return await uploadFile(database, filesDir, { ...fields, uploadedBy });
       } catch (error) {
-        // A document that names the file may not be as it should be any more.
-        const told = error instanceof EditingRefused ? conflict(error.message) : error;
-        const code = told instanceof GraphQLError ? told.extensions.code : undefined;
+        const code = error instanceof GraphQLError ? error.extensions.code : undefined;
         if (typeof code !== 'string' || !(code in errorStatus)) throw error;
-        const { message } = told as GraphQLError;
+        const { message } = error as GraphQLError;
+        const extensions = { code, ...sentenceOf(error as GraphQLError) };
         const status = errorStatus[code as keyof typeof errorStatus];
-        return reply.code(status).send({ errors: [{ message, extensions: { code } }] });
+        return reply.code(status).send({ errors: [{ message, extensions }] });
       }
     });
   });
@@ -60,7 +82,7 @@ export async function addFiles(app: FastifyInstance, { database, filesDir, readV
 /** What may be shown in the browser; everything else is saved. */
 const shown = /\.(pdf|png|jpg|jpeg|webp|avif|gif|txt)$/i;
 
-const protect: NonNullable<FastifyStaticOptions['setHeaders']> = (response, path) => {
+const protect = (response: { header(name: string, value: string): unknown }, path: string): void => {
   const name = path.split(/[\\/]/).at(-1) ?? 'file';
   const safe = name.replace(/[^\w.-]/g, '_');
   response.header('x-content-type-options', 'nosniff');
@@ -75,7 +97,7 @@ function requireOwnOrigin({ headers }: FastifyRequest): void {
   const { origin, cookie, host } = headers;
   if (origin === undefined && cookie === undefined) return;
   if (origin !== undefined && URL.canParse(origin) && new URL(origin).host === host) return;
-  throw forbidden('Files are taken from the pages of this portal alone, or from programs with an API key.');
+  throw forbidden(tell('file.ownPagesOnly', {}));
 }
 
 interface Fields {
@@ -86,19 +108,19 @@ interface Fields {
 }
 
 async function readFields(request: FastifyRequest): Promise<Fields> {
-  if (!request.isMultipart()) throw badInput('Send the file as multipart/form-data, in a part called "file".');
+  if (!request.isMultipart()) throw badInput(tell('file.notMultipart', {}));
   const fields: Record<string, string> = {};
   let file: { name: string; bytes: Uint8Array } | undefined;
   for await (const part of request.parts()) {
     if (part.type === 'file') {
       const bytes = await part.toBuffer().catch((cause: { code?: string }) => {
         if (cause.code !== 'FST_REQ_FILE_TOO_LARGE') throw cause;
-        throw badInput(`The file is too large; at most ${mostFileBytes / 1024 / 1024} MB are allowed.`);
+        throw badInput(tell('file.tooLarge', { most: mostFileBytes / 1024 / 1024 }));
       });
       file = { name: part.filename, bytes };
     } else fields[part.fieldname] = String(part.value);
   }
-  if (file === undefined || file.bytes.byteLength === 0) throw badInput('There is no file in a part called "file".');
+  if (file === undefined || file.bytes.byteLength === 0) throw badInput(tell('file.none', {}));
   const { replaces, record } = fields;
   return { ...file, ...(replaces && { replaces }), ...(record && { record }) };
 }
@@ -108,6 +130,6 @@ async function requireUpload(database: Database, viewer: Viewer, id: string | un
   if (id === undefined) return requirePermission(viewer, 'upload');
   const found = findRecordId(id);
   const current = found && (await findCurrent(database.db, nounForms[found.noun].type, found.recordId));
-  if (found === undefined || current === undefined) throw badInput(`"${id}" is not the id of a record.`);
+  if (found === undefined || current === undefined) throw badInput(tell('file.notRecord', { id }));
   requirePermission(viewer, 'upload', await targetOf(database.db, found.noun, current.record));
 }

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
-import { copyFile, link, mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { copyFile, link, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
@@ -30,6 +30,9 @@ export async function keepBytes(filesDir: string, bytes: Uint8Array): Promise<st
   return sha256;
 }
 
+/** Kept bytes, by their checksum. */
+export const readKept = (filesDir: string, sha256: string): Promise<Uint8Array> => readFile(storedAt(filesDir, sha256));
+
 /** Lets an address lead to kept bytes, in the place of whatever was there; a reader sees the old or the new file. */
 export async function showAt(filesDir: string, path: string, sha256: string): Promise<void> {
   const source = storedAt(filesDir, sha256);
@@ -45,10 +48,11 @@ export async function showAt(filesDir: string, path: string, sha256: string): Pr
   }
 }
 
-/** Whether an address leads to something of that size already. */
+/** Whether an address leads to those bytes already. */
 export async function isShown(filesDir: string, path: string, sha256: string): Promise<boolean> {
   const [shown, kept] = await Promise.all(
     [join(filesDir, path), storedAt(filesDir, sha256)].map((file) => stat(file).catch(() => undefined)),
   );
-  return shown !== undefined && kept !== undefined && (shown.ino === kept.ino || shown.mtimeMs >= kept.mtimeMs);
+  if (shown === undefined || kept === undefined) return false;
+  return shown.ino === kept.ino || (shown.size === kept.size && shown.mtimeMs >= kept.mtimeMs);
 }

@@ -11,7 +11,7 @@ export function createSchema(): GraphQLSchema {
   const schema = buildSchemaSync({
     resolvers: [...resolvers, ...writingResolvers, SheetResolver] as never,
     validate: false,
-    // A test does so. It takes as long as all the rest, each time that a process starts.
+    // A test does so, so that no start has to.
     skipCheck: true,
   });
   assertDeclared(schema, declarations);

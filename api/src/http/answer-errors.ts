@@ -4,7 +4,7 @@ import { limits } from '@portolan/schema/limits';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { type ErrorCode, errorStatus } from '../errors/codes.ts';
-import { QueryTooComplex, retryAfter, unavailable } from '../errors/portolan-error.ts';
+import { QueryTooComplex, retryAfter, sentenceOf, unavailable } from '../errors/portolan-error.ts';
 import type { RequestNote } from '../seen/request-note.ts';
 
 /** What Fastify says without the figure that helps. */
@@ -28,7 +28,8 @@ export function createErrorHandler(report: (error: unknown, errorId: string) => 
       noteErrors(request, { errors: [code] });
       const { headers = [] } = (error.extensions.http ?? {}) as unknown as { headers?: Iterable<[string, string]> };
       for (const [name, value] of headers) reply.header(name, value);
-      return reply.code(errorStatus[code]).send({ errors: [{ message: error.message, extensions: { code } }] });
+      const extensions = { code, ...sentenceOf(error) };
+      return reply.code(errorStatus[code]).send({ errors: [{ message: error.message, extensions }] });
     }
     const away = findDatabaseAway(error);
     if (away !== undefined) {

@@ -23,8 +23,8 @@ interface Receiving {
 }
 
 /**
- * Refuses requests for how they come: too long an address, a body in a form that would have to be unpacked, a body that
- * does not arrive; with a `rate`, more connections than one address needs.
+ * Refuses requests for how they come: too long an address, too many headers, a body in a form that would have to be
+ * unpacked, a body that does not arrive; with a `rate`, more connections than one address needs.
  */
 export function limitReceiving(app: FastifyInstance, { rate, isBehindProxy }: Receiving): void {
   /** Requests whose bodies are on their way, and when they must be there. */
@@ -45,6 +45,8 @@ export function limitReceiving(app: FastifyInstance, { rate, isBehindProxy }: Re
   app.addHook('onRequest', (request, reply, done) => {
     const { headers } = request;
     if (request.url.length > limits.addressKibibytes.anonymous * kibibyte) return done(tooLong);
+    // Names and values in turn. Node.js itself would leave out what is too many, and say nothing.
+    if (request.raw.rawHeaders.length > limits.headers.anonymous * 2) return done(tooManyHeaders);
     const packed = headers['content-encoding'];
     if (packed !== undefined && packed !== 'identity') return done(packedBody);
     const hasBody = headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined;
@@ -87,6 +89,7 @@ const tooLong = refusal(
   414,
   `The address is too long; at most ${limits.addressKibibytes.anonymous} KiB are allowed. Send the query in a POST.`,
 );
+const tooManyHeaders = refusal(431, `There are too many headers; at most ${limits.headers.anonymous} are allowed.`);
 const packedBody = refusal(415, 'The body is compressed; send it as it is.');
 const lateBody = JSON.stringify({
   errors: [{ message: 'The request did not arrive in time.', extensions: { code: 'BAD_USER_INPUT' } }],

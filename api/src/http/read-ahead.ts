@@ -15,16 +15,17 @@ export const mayReadAhead = ({ method, headers }: FastifyRequest): boolean =>
   headers['transfer-encoding'] === undefined &&
   isJson.test(headers['content-type'] ?? '');
 
-/** Reads the body before anybody else does, and hands it to `take` when all of it is there. */
-export function readAhead(request: FastifyRequest, take: (text: string) => void): void {
+/** Reads the body before anybody else does. `take` is given it when all of it is there; unless it calls `keep`, nobody else will be. */
+export function readAhead(request: FastifyRequest, take: (text: string, keep: () => void) => void): void {
   const pieces: Buffer[] = [];
   request.raw
     .on('data', (piece: Buffer) => void pieces.push(piece))
     .on('end', () => {
       const [only] = pieces;
       const read = pieces.length === 1 && only !== undefined ? only : Buffer.concat(pieces);
-      (request as Request)[body] = read;
-      take(read.toString());
+      take(read.toString(), () => {
+        (request as Request)[body] = read;
+      });
     });
 }
 

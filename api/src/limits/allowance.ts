@@ -11,6 +11,7 @@ type Name = keyof typeof limits;
 /** What the pages may take: more than any of their questions does, so that a fault does not hang a build. */
 const portalMilliseconds = 30_000;
 const ofPortal: Partial<Record<Name, number>> = {
+  records: Number.POSITIVE_INFINITY,
   points: Number.POSITIVE_INFINITY,
   statementMilliseconds: portalMilliseconds,
   queryMilliseconds: portalMilliseconds,

@@ -18,6 +18,7 @@ const most: TextSize = {
 /** In characters of the queries that were measured, all together. */
 const mostText = 8 * 1024 * 1024;
 const measured = new LRUCache<string, Partial<Size>>({
+  max: 20_000,
   maxSize: mostText,
   sizeCalculation: (_size, text) => text.length + 1,
 });

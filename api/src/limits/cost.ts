@@ -40,15 +40,29 @@ interface Place {
   answer?: unknown;
 }
 
-const sum = (points: readonly number[]): number => points.reduce((all, each) => all + each, 0);
+/** What an operation costs, and how many records it asks for with that. */
+export interface Cost {
+  points: number;
+  records: number;
+}
+
+export const noCost: Cost = { points: 0, records: 0 };
+
+const sum = (costs: readonly Cost[]): Cost =>
+  costs.reduce((all, { points, records }) => ({ points: all.points + points, records: all.records + records }), noCost);
+
+const times = ({ points, records }: Cost, count: number): Cost => ({
+  points: points * count,
+  records: records * count,
+});
 
 /**
- * What an operation costs at most, in points: a record or a list costs a point and what is asked of it, as often as it may come;
+ * What an operation costs at most: a record or a list costs a point and what is asked of it, as often as it may come;
  * counts, facets and searches cost what a statement of their own does. With `answer` what it did cost, by what came.
  */
-export function costOf(priced: Priced, { operation, selectionSet }: OperationDefinitionNode, answer?: unknown): number {
+export function costOf(priced: Priced, { operation, selectionSet }: OperationDefinitionNode, answer?: unknown): Cost {
   const type = priced.schema.getRootType(operation);
-  if (type === null || type === undefined) return 0;
+  if (type === null || type === undefined) return noCost;
   return costOfSelection(priced, selectionSet, { type, rows: prices.unpagedRows, answer });
 }
 
@@ -58,12 +72,12 @@ function costOfSelection(
   { selections }: SelectionSetNode,
   place: Place,
   spread = new Set<string>(),
-): number {
+): Cost {
   const costs = selections.map((selection) => {
-    if (!isIncluded(selection, priced.variables)) return 0;
+    if (!isIncluded(selection, priced.variables)) return noCost;
     if (selection.kind === Kind.FIELD) return costOfField(priced, selection, place);
     const fragment = fragmentOf(priced, selection, spread);
-    if (fragment === undefined) return 0;
+    if (fragment === undefined) return noCost;
     const type = priced.schema.getType(fragment.typeCondition?.name.value ?? place.type.name) ?? place.type;
     return costOfSelection(priced, fragment.selectionSet, { ...place, type }, spread);
   });
@@ -78,28 +92,29 @@ function fragmentOf({ fragments }: Priced, node: InlineFragmentNode | FragmentSp
   return fragments.get(name);
 }
 
-function costOfField(priced: Priced, node: FieldNode, { type: parent, rows, answer }: Place): number {
+function costOfField(priced: Priced, node: FieldNode, { type: parent, rows, answer }: Place): Cost {
   const name = node.name.value;
   const fixed = fixedPrices[name];
-  if (fixed !== undefined) return fixed;
+  if (fixed !== undefined) return { points: fixed, records: 0 };
   const field = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
   const value = answer && (answer as Record<string, unknown>)[node.alias?.value ?? name];
   const isMissing = answer !== undefined && (value === null || value === undefined);
-  if (field === undefined || node.selectionSet === undefined || isMissing) return 0;
+  if (field === undefined || node.selectionSet === undefined || isMissing) return noCost;
   const { selectionSet } = node;
   const type = getNamedType(field.type);
   const size = sizeOf(field, node, priced.variables);
   const isRecord = isAbstractType(type) || priced.isRecord(type.name);
-  const one = (each: unknown): number => {
+  const one = (each: unknown): Cost => {
     const inner = costOfSelection(priced, selectionSet, { type, rows: size ?? rows, answer: each });
-    return isRecord ? prices.read + inner : inner;
+    return isRecord ? sum([inner, { points: prices.read, records: 1 }]) : inner;
   };
   if (!isListType(getNullableType(field.type))) {
     // A list in pages is an object with lists in it, whose length is that of the page.
-    return (size === undefined ? 0 : prices.read) + searchPrice(field) + one(value);
+    const points = (size === undefined ? 0 : prices.read) + searchPrice(field);
+    return sum([one(value), { points, records: 0 }]);
   }
   if (Array.isArray(value)) return sum(value.map(one));
-  return one(undefined) * (size ?? (isPart(parent) ? rows : prices.unpagedRows));
+  return times(one(undefined), size ?? (isPart(parent) ? rows : prices.unpagedRows));
 }
 
 const fixedPrices: Record<string, number> = {

@@ -12,7 +12,7 @@ import { badInput, tooComplex } from '../errors/portolan-error.ts';
 import { refuseWhole } from '../http/answer-errors.ts';
 import { type Allowance, limitOf } from './allowance.ts';
 import { findBadValue } from './check-values.ts';
-import { costOf } from './cost.ts';
+import { type Cost, costOf, noCost } from './cost.ts';
 
 /** A request with this header is told what it cost. */
 export const costHeader = 'portolan-cost';
@@ -22,16 +22,16 @@ export function limitOperations(isRecord: (type: string) => boolean): ApolloServ
   const priceOf = (
     { schema, request, document, operation }: GraphQLRequestContext<Context>,
     answer?: unknown,
-  ): number => {
-    if (document === undefined || operation === undefined || operation === null) return 0;
+  ): Cost => {
+    if (document === undefined || operation === undefined || operation === null) return noCost;
     const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {});
     // Without the variables that it needs it is refused before it costs anything.
-    if (coerced === undefined) return 0;
+    if (coerced === undefined) return noCost;
     return costOf({ schema, isRecord, fragments: fragmentsOf(document), variables: coerced }, operation, answer);
   };
   return {
     async requestDidStart() {
-      let requested: number | undefined;
+      let requested: Cost | undefined;
       return {
         async didResolveOperation(asked) {
           const { request, document, operation, contextValue } = asked;
@@ -42,10 +42,10 @@ export function limitOperations(isRecord: (type: string) => boolean): ApolloServ
           const problem = findBadValue(request.variables, document, allowance);
           if (problem !== undefined) refuseWhole(problem);
           requested = priceOf(asked);
-          if (contextValue.note !== undefined) contextValue.note.cost = requested;
+          if (contextValue.note !== undefined) contextValue.note.cost = requested.points;
           const excess = findExcessiveCost(requested, allowance);
           if (excess !== undefined) refuseWhole(excess);
-          spend(requested);
+          spend(requested.points);
         },
         async willSendResponse(asked) {
           const { request, response, contextValue } = asked;
@@ -53,11 +53,11 @@ export function limitOperations(isRecord: (type: string) => boolean): ApolloServ
           if (requested === undefined || body.kind !== 'single') return;
           if (request.http?.headers.has(costHeader) !== true) return;
           const { data } = body.singleResult;
-          const actual = data === null || data === undefined ? 0 : priceOf(asked, data);
+          const actual = data === null || data === undefined ? noCost : priceOf(asked, data);
           const most = limitOf('points', contextValue.limited.allowance);
           body.singleResult.extensions = {
             ...body.singleResult.extensions,
-            cost: { requested, actual, ...(Number.isFinite(most) && { most }) },
+            cost: { requested: requested.points, actual: actual.points, ...(Number.isFinite(most) && { most }) },
           };
         },
       };
@@ -67,7 +67,13 @@ export function limitOperations(isRecord: (type: string) => boolean): ApolloServ
 
 const noSubscriptions = () => badInput('There are no subscriptions here. Ask again, or read the feeds of the portal.');
 
-export function findExcessiveCost(points: number, allowance: Allowance): GraphQLError | undefined {
+export function findExcessiveCost({ points, records }: Cost, allowance: Allowance): GraphQLError | undefined {
+  const mostRecords = limitOf('records', allowance);
+  if (records > mostRecords) {
+    return tooComplex(
+      `The query asks for up to ${records} records; at most ${mostRecords} are allowed. Ask for smaller pages.`,
+    );
+  }
   const most = limitOf('points', allowance);
   if (points <= most) return undefined;
   return tooComplex(

@@ -1,5 +1,5 @@
 import type { Database, TextRow } from '@portolan/drizzle/database';
-import { findDatabaseAway } from '@portolan/drizzle/database-away';
+import { DatabaseAway, findDatabaseAway } from '@portolan/drizzle/database-away';
 import { timedOut, unavailable } from '../errors/portolan-error.ts';
 import { type Allowance, limitOf } from './allowance.ts';
 
@@ -19,8 +19,8 @@ interface Running {
 
 /** Statements that are with the database at once; more only wait there. */
 const mostAtWork = 100;
-/** How long a statement that is to stop is waited for: it takes no longer to find out that the database is away. */
-const stoppingMilliseconds = 1_500;
+/** What is left of the time of a query for the database to say that it stopped: it says so at once when it is there. */
+const stoppingMilliseconds = 300;
 /** How often deadlines and clients are looked after: no timer for each statement. */
 const lookMilliseconds = 50;
 
@@ -64,22 +64,25 @@ export class Statements {
   #send<T>(send: (signal: AbortSignal) => Promise<T>, { allowance, end, isGone }: Patience): Promise<T> {
     return new Promise((resolve, reject) => {
       const stopping = new AbortController();
-      let told: Error | undefined;
       const milliseconds = limitOf('statementMilliseconds', allowance) * this.#slowness;
+      const toStop = stoppingMilliseconds * this.#slowness;
+      let told: Error | undefined;
+      let toldAt = Number.POSITIVE_INFINITY;
       const entry: Running = {
-        until: Math.min(Date.now() + milliseconds, end),
+        until: Math.min(Date.now() + milliseconds, end - toStop),
         isGone,
         stop: (error) => {
-          const isAsked = stopping.signal.aborted;
+          const now = Date.now();
           stopping.abort();
-          if (!isAsked && !isGone()) {
-            // A database that is there says at once that it stopped; one that is not is found out meanwhile.
+          if (told === undefined && !isGone() && now < end) {
             told = error;
-            entry.until = Date.now() + stoppingMilliseconds;
+            toldAt = now;
+            entry.until = Math.min(now + milliseconds, end);
             return;
           }
           this.#running.delete(entry);
-          reject(error);
+          // What had the time to say that it stopped, and did not, is not there or has no connection left.
+          reject(!isGone() && now - toldAt >= toStop / 2 ? new DatabaseAway('away') : error);
         },
       };
       const done = () => {

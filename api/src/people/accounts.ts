@@ -1,3 +1,4 @@
+import { tell } from '@portolan/schema/sentences/tell';
 import { apiKeys, credentials, grants, sessions, users, verifications } from '@portolan/schema/tables';
 import type { Locale } from '@portolan/schema/vocabularies/locale';
 import { and, eq, isNull, ne, sql } from 'drizzle-orm';
@@ -23,14 +24,14 @@ export interface NewAccount {
 export function readEmail(text: string): string {
   const email = text.trim().toLowerCase();
   if (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email) && email.length <= 254) return email;
-  throw new PeopleRefused('INVALID', ['email'], `"${text}" is no e-mail address.`);
+  throw new PeopleRefused('INVALID', ['email'], tell('account.email', { email: text }));
 }
 
 export function readName(text: string): string {
   const name = text.trim();
-  if (name === '') throw new PeopleRefused('REQUIRED', ['name'], 'Give a name.');
+  if (name === '') throw new PeopleRefused('REQUIRED', ['name'], tell('account.name', {}));
   if (name.length <= longestName) return name;
-  throw new PeopleRefused('INVALID', ['name'], `The name is too long; at most ${longestName} characters are allowed.`);
+  throw new PeopleRefused('INVALID', ['name'], tell('account.nameTooLong', { most: longestName }));
 }
 
 /** The hash of a password that is strong enough. Throws `PeopleRefused` with what is weak. */
@@ -54,7 +55,7 @@ export async function createAccount(tx: Tx, account: NewAccount): Promise<string
     .values({ name: readName(name), email, emailVerified: true })
     .onConflictDoNothing({ target: users.email })
     .returning({ id: users.id });
-  if (user === undefined) throw new PeopleRefused('TAKEN', ['email'], `There is an account of "${email}" already.`);
+  if (user === undefined) throw new PeopleRefused('TAKEN', ['email'], tell('account.taken', { email }));
   if (passwordHash !== undefined) {
     await tx
       .insert(credentials)
@@ -132,13 +133,13 @@ export async function endSessions(
     .where(and(eq(sessions.userId, userId), meant))
     .returning({ id: sessions.id });
   if ('id' in which && ended.length === 0) {
-    throw new PeopleRefused('NOT_FOUND', ['id'], 'There is no such session of yours; it may have ended already.');
+    throw new PeopleRefused('NOT_FOUND', ['id'], tell('session.notFound', {}));
   }
 }
 
 export async function requireAccount(tx: Pick<Tx, 'select'>, userId: string): Promise<typeof users.$inferSelect> {
   const [user] = await tx.select().from(users).where(eq(users.id, userId));
-  if (user === undefined) throw new PeopleRefused('NOT_FOUND', ['id'], 'There is no such person.');
+  if (user === undefined) throw new PeopleRefused('NOT_FOUND', ['id'], tell('account.notFound', {}));
   return user;
 }
 
@@ -152,6 +153,5 @@ async function requireAdministrator(tx: Tx): Promise<void> {
     .where(and(eq(grants.role, 'administrator'), isNull(users.deactivatedAt)))
     .limit(1);
   if (left !== undefined) return;
-  const message = 'Nobody would be left to manage people. Make somebody else an administrator first.';
-  throw new PeopleRefused('NOT_POSSIBLE', [], message);
+  throw new PeopleRefused('NOT_POSSIBLE', [], tell('account.lastAdministrator', {}));
 }

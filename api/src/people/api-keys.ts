@@ -1,3 +1,4 @@
+import { tell } from '@portolan/schema/sentences/tell';
 import { apiKeys, grants } from '@portolan/schema/tables';
 import { eq } from 'drizzle-orm';
 import { covers, toGrant } from '../auth/grants.ts';
@@ -26,17 +27,17 @@ export async function createApiKey(
   checkGrants([grant], 'grant');
   requireLeave(viewer, grant);
   if (grant.role === 'administrator') {
-    throw new PeopleRefused('INVALID', ['grant'], 'A key is never an administrator. Choose another role.');
+    throw new PeopleRefused('INVALID', ['grant'], tell('key.neverAdministrator', {}));
   }
   if (!covers(viewer.grants, grant)) {
-    throw new PeopleRefused('FORBIDDEN', ['grant'], 'A key may not do more than the person who creates it.');
+    throw new PeopleRefused('FORBIDDEN', ['grant'], tell('key.tooMuch', {}));
   }
   const trimmed = name.trim();
   if (trimmed === '' || trimmed.length > longestName) {
-    throw new PeopleRefused('INVALID', ['name'], `Give the key a name of 1 to ${longestName} characters.`);
+    throw new PeopleRefused('INVALID', ['name'], tell('key.name', { most: longestName }));
   }
   if (expiresInDays < 1 || expiresInDays > longestDays) {
-    throw new PeopleRefused('INVALID', ['expiresInDays'], `A key is valid for 1 to ${longestDays} days.`);
+    throw new PeopleRefused('INVALID', ['expiresInDays'], tell('key.days', { most: longestDays }));
   }
   const auth = await authentication.betterAuth();
   const { id, key } = await auth.api.createApiKey({
@@ -55,7 +56,7 @@ export async function revokeApiKey({ database }: Registry, viewer: SignedIn, id:
     .leftJoin(grants, eq(grants.apiKeyId, apiKeys.id))
     .where(eq(apiKeys.id, id));
   if (found === undefined) {
-    throw new PeopleRefused('NOT_FOUND', ['id'], 'There is no such key; it may have expired or been revoked already.');
+    throw new PeopleRefused('NOT_FOUND', ['id'], tell('key.notFound', {}));
   }
   if (found.owner !== viewer.account.id) requireLeave(viewer, found.grant === null ? undefined : toGrant(found.grant));
   await database.db.delete(apiKeys).where(eq(apiKeys.id, id));

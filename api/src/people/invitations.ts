@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { tell } from '@portolan/schema/sentences/tell';
 import { grants, invitations, users } from '@portolan/schema/tables';
 import { and, eq, gt, isNull, sql } from 'drizzle-orm';
 import { toGrant } from '../auth/grants.ts';
@@ -36,7 +37,7 @@ export async function invite(
   const id = await database.db.transaction(async (tx) => {
     const [known] = await tx.select({ id: users.id }).from(users).where(eq(users.email, email));
     if (known !== undefined) {
-      throw new PeopleRefused('TAKEN', ['email'], `There is an account of "${email}" already: change what it may do.`);
+      throw new PeopleRefused('TAKEN', ['email'], tell('account.invitedTaken', { email }));
     }
     await tx
       .update(invitations)
@@ -96,7 +97,7 @@ export async function acceptInvitation(
   const { database, authentication } = registry;
   const invitation = getInvitation(await findInvitation(database.db, token));
   if (password === undefined && authentication.settings.identityProvider === undefined) {
-    throw new PeopleRefused('REQUIRED', ['password'], 'Choose a password.');
+    throw new PeopleRefused('REQUIRED', ['password'], tell('password.choose', {}));
   }
   readName(name);
   // Hashing takes a while, in which the one connection of an embedded database must be free.
@@ -115,9 +116,7 @@ export async function acceptInvitation(
 
 function getInvitation(found: OpenInvitation | undefined): OpenInvitation {
   if (found !== undefined) return found;
-  const message =
-    'This invitation is not valid any more: it was used, revoked or is older than a week. Ask for another.';
-  throw new PeopleRefused('NOT_FOUND', ['token'], message);
+  throw new PeopleRefused('NOT_FOUND', ['token'], tell('invitation.over', {}));
 }
 
 export async function revokeInvitation({ database }: Registry, id: string): Promise<void> {
@@ -127,5 +126,5 @@ export async function revokeInvitation({ database }: Registry, id: string): Prom
     .where(and(eq(invitations.id, id), isNull(invitations.acceptedAt), isNull(invitations.revokedAt)))
     .returning({ id: invitations.id });
   if (revoked.length > 0) return;
-  throw new PeopleRefused('NOT_FOUND', ['id'], 'There is no such invitation that is still open.');
+  throw new PeopleRefused('NOT_FOUND', ['id'], tell('invitation.notFound', {}));
 }

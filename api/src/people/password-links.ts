@@ -1,3 +1,4 @@
+import { tell } from '@portolan/schema/sentences/tell';
 import { type users, verifications } from '@portolan/schema/tables';
 import { eq } from 'drizzle-orm';
 import { requireAccount } from './accounts.ts';
@@ -18,11 +19,7 @@ export async function createPasswordLink(
 ): Promise<PasswordLink> {
   const user = await requireAccount(database.db, userId);
   if (user.deactivatedAt !== null) {
-    throw new PeopleRefused(
-      'NOT_POSSIBLE',
-      ['id'],
-      `The account of "${user.email}" is deactivated. Reactivate it first.`,
-    );
+    throw new PeopleRefused('NOT_POSSIBLE', ['id'], tell('account.deactivated', { email: user.email }));
   }
   await database.db.delete(verifications).where(eq(verifications.value, userId));
   const { internalAdapter } = await (await authentication.betterAuth()).$context;

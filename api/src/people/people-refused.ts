@@ -1,3 +1,4 @@
+import type { Told } from '@portolan/schema/sentences/tell';
 export type RefusalCode =
   | 'REQUIRED'
   | 'INVALID'
@@ -12,9 +13,11 @@ export class PeopleRefused extends Error {
   override readonly name = 'PeopleRefused';
   readonly code: RefusalCode;
   readonly field: string[];
+  readonly told: Told;
 
-  constructor(code: RefusalCode, field: string[], message: string) {
-    super(message);
+  constructor(code: RefusalCode, field: string[], told: Told) {
+    super(told.message);
+    this.told = told;
     this.code = code;
     this.field = field;
   }

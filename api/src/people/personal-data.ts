@@ -1,4 +1,5 @@
 import type { Database } from '@portolan/drizzle/database';
+import { tell } from '@portolan/schema/sentences/tell';
 import {
   apiKeys,
   bulkChanges,
@@ -23,7 +24,7 @@ import type { Registry } from './registry.ts';
 /** The id of the account of an e-mail address. Throws `PeopleRefused` when there is none. */
 export async function findPerson({ db }: Pick<Database, 'db'>, email: string): Promise<string> {
   const [user] = await db.select({ id: users.id }).from(users).where(eq(users.email, email.trim().toLowerCase()));
-  if (user === undefined) throw new PeopleRefused('NOT_FOUND', ['email'], `There is no account of "${email}".`);
+  if (user === undefined) throw new PeopleRefused('NOT_FOUND', ['email'], tell('account.none', { email }));
   return user.id;
 }
 

@@ -56,7 +56,13 @@ export async function queueBuild(
   return row as BuildRow;
 }
 
+/** Begins a build. One whose end could not be written, as the database was away, was interrupted. */
 export async function beginBuild(db: Db, id: string, contentRevision: number, stamp: string): Promise<void> {
+  const interrupted = { state: 'interrupted', finishedAt: now } as const;
+  await db
+    .update(siteBuilds)
+    .set(interrupted)
+    .where(and(ne(siteBuilds.id, id), inArray(siteBuilds.state, [...underWay])));
   const begun = { state: 'building', stage: 'reading', startedAt: now, contentRevision, stamp } as const;
   await db.update(siteBuilds).set(begun).where(eq(siteBuilds.id, id));
 }
@@ -115,14 +121,18 @@ export async function settleRows(db: Db, live: ReleaseFacts | undefined): Promis
   }
 }
 
-/** Whether the last build of exactly this failed, and when, in milliseconds since then. */
-export async function findFailureOf(db: Db, stamp: string): Promise<{ ageMilliseconds: number } | undefined> {
+/** How long ago the last build of exactly this failed, in milliseconds, and how many did; undefined when it did not. */
+export async function findFailureOf(
+  db: Db,
+  stamp: string,
+): Promise<{ ageMilliseconds: number; count: number } | undefined> {
   const ageMilliseconds = sql<number>`(extract(epoch from now() - ${siteBuilds.finishedAt}) * 1000)::float8`;
+  const count = sql<number>`(count(*) filter (where ${siteBuilds.state} = 'failed') over ())::int`;
   const [row] = await db
-    .select({ state: siteBuilds.state, ageMilliseconds })
+    .select({ state: siteBuilds.state, ageMilliseconds, count })
     .from(siteBuilds)
     .where(eq(siteBuilds.stamp, stamp))
     .orderBy(desc(siteBuilds.createdAt))
     .limit(1);
-  return row?.state === 'failed' ? { ageMilliseconds: row.ageMilliseconds } : undefined;
+  return row?.state === 'failed' ? row : undefined;
 }

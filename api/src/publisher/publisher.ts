@@ -52,7 +52,9 @@ const pollMilliseconds = 3000;
 /** Somebody who publishes several records at once wants one build. */
 const settleMilliseconds = 100;
 const longestSettling = 2000;
-const retryMilliseconds = 300_000;
+/** What failed is tried again: soon, as the database may have been away, and less often each time. */
+const firstRetryMilliseconds = 3000;
+const longestRetryMilliseconds = 300_000;
 const progressMilliseconds = 1000;
 
 /** Keeps the portal as the content is, until it is stopped. */
@@ -137,7 +139,13 @@ class Worker {
     if (this.#held !== undefined) {
       const held = this.#held;
       this.#held = undefined;
-      await held.verify();
+      try {
+        await held.verify();
+      } catch (error) {
+        // A connection that did not answer in time may have the lock all the same.
+        await held.release();
+        throw error;
+      }
       this.#held = held;
       return true;
     }
@@ -155,7 +163,9 @@ class Worker {
 
   async #failedJustNow(wanted: Stamp): Promise<boolean> {
     const failure = await findFailureOf(this.#options.database.db, JSON.stringify(wanted));
-    return failure !== undefined && failure.ageMilliseconds < retryMilliseconds;
+    if (failure === undefined) return false;
+    const wait = firstRetryMilliseconds * 2 ** (failure.count - 1);
+    return failure.ageMilliseconds < Math.min(wait, longestRetryMilliseconds);
   }
 
   /** The stamp once nothing was published for a moment. */
@@ -252,7 +262,8 @@ class Notes {
     const at = performance.now();
     if (stage === this.#last.stage && at - this.#last.at < progressMilliseconds) return;
     this.#last = { stage, at };
-    this.#writing = this.#writing.then(() => noteProgress(this.#db, this.#id, stage, done, total));
+    // How far it is may go unsaid while the database is away; what became of it may not, and is written by others.
+    this.#writing = this.#writing.then(() => noteProgress(this.#db, this.#id, stage, done, total)).catch(() => {});
   }
 
   async end(): Promise<void> {

@@ -4,6 +4,7 @@ import { readSheet } from '@portolan/drizzle/sheets/read-sheet';
 import { SheetRefused, type SheetReport } from '@portolan/drizzle/sheets/report';
 import { SheetError } from '@portolan/drizzle/sheets/sheet';
 import { findSheetKind, sheetKindNames } from '@portolan/drizzle/sheets/sheet-kinds';
+import { tell } from '@portolan/schema/sentences/tell';
 import { may, mayAnywhere, requirePermission } from '../auth/permissions.ts';
 import type { Viewer } from '../auth/viewer.ts';
 import { badInput } from '../errors/portolan-error.ts';
@@ -39,7 +40,7 @@ export async function importAsViewer(
 ): Promise<SheetReport> {
   const actor = requireImporter(viewer);
   const kind = findSheetKind(name);
-  if (kind === undefined) throw badInput(`"${name}" is no kind of sheet; there are ${sheetKindNames.join(', ')}.`);
+  if (kind === undefined) throw badInput(tell('sheet.unknownKind', { name, kinds: sheetKindNames.join(', ') }));
   const refusalOf: RefusalOf = async (tx, noun, record) => {
     const answer = may(viewer, 'import', await targetOf(tx, noun, record));
     return answer === true ? undefined : answer;
@@ -57,7 +58,7 @@ export async function importAsViewer(
     });
   } catch (error) {
     if (error instanceof SheetRefused) return error.report;
-    if (error instanceof SheetError) throw badInput(error.message);
+    if (error instanceof SheetError) throw badInput(error.told);
     throw error;
   }
 }

@@ -1,4 +1,6 @@
 import type { SheetReport } from '@portolan/drizzle/sheets/report';
+import type { Values } from '@portolan/schema/sentences/fill';
+import type { Sentence } from '@portolan/schema/sentences/tell';
 import { GraphQLJSON } from 'graphql-scalars';
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
@@ -46,6 +48,12 @@ class SheetProblem {
 
   @Field(() => String, { description: 'What is wrong, in a sentence.' })
   message!: string;
+
+  @Field(() => String, { description: 'Names the sentence of the message, for who says it in another language.' })
+  sentence!: Sentence;
+
+  @Field(() => GraphQLJSON, { description: 'What fills the sentence, by name.' })
+  values!: Values;
 }
 
 @ObjectType({

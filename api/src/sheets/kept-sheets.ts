@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { SheetProblem } from '@portolan/drizzle/sheets/report';
+import { tell } from '@portolan/schema/sentences/tell';
 import { notFound } from '../errors/portolan-error.ts';
 
 /** A sheet between its preview and its import. */
@@ -33,7 +34,7 @@ export function keepSheet(sheet: Omit<KeptSheet, 'until'>): string {
 export function getKeptSheet(token: string, owner: string): KeptSheet {
   const sheet = kept.get(token);
   if (sheet === undefined || sheet.owner !== owner || sheet.until < Date.now()) {
-    throw notFound(`The sheet is kept for ${minutes} minutes, and is no longer here. Send it again.`);
+    throw notFound(tell('sheet.notKept', { minutes }));
   }
   return sheet;
 }

@@ -11,6 +11,7 @@ import { documentedKinds, findSheetKind, sheetKindNames } from '@portolan/drizzl
 import { writeTemplate, writeTemplateNotes } from '@portolan/drizzle/sheets/write-sheet';
 import { exportAll } from '@portolan/drizzle/whole/export-all';
 import { restoreAll } from '@portolan/drizzle/whole/restore-all';
+import { tell } from '@portolan/schema/sentences/tell';
 import { createSchema } from '../graphql/create-schema.ts';
 import { createMeanings } from './column-meanings.ts';
 
@@ -39,13 +40,13 @@ export interface ImportCommand {
 export async function runImport({ database, say, progress }: SheetWork, command: ImportCommand): Promise<void> {
   const { kind: name, path, map, isDryRun, skipBadRows, emptyClears, reason = '', encoding, sheet } = command;
   if (name === 'ror') {
-    if (isDryRun) throw new SheetError('A dump of the registry has no dry run: the same dump again changes nothing.');
+    if (isDryRun) throw new SheetError(tell('sheet.noDryRun', {}));
     for (const line of toImportLines('ror', await importRor(database, path))) say(line);
     return;
   }
   const kind = findSheetKind(name);
   if (kind === undefined) {
-    throw new SheetError(`"${name}" is no kind of sheet; there are ${[...sheetKindNames, 'ror'].join(', ')}.`);
+    throw new SheetError(tell('sheet.unknownKind', { name, kinds: [...sheetKindNames, 'ror'].join(', ') }));
   }
   const read = await readSheet(await readFile(path), { encoding, sheet });
   const report = await importSheet(database, read, kind, {

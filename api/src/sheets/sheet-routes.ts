@@ -51,7 +51,7 @@ export async function addSheetRoutes(app: FastifyInstance, routes: SheetRoutes):
       reply.header('cache-control', 'private, no-store');
     });
     scope.setErrorHandler((error, request, reply) => {
-      const asked = error instanceof SheetError ? badInput(error.message) : error;
+      const asked = error instanceof SheetError ? badInput(error.told) : error;
       if (!(asked instanceof GraphQLError)) return app.errorHandler(asked as never, request, reply);
       const { message, extensions } = asked;
       return reply.code(statuses[String(extensions.code)] ?? 400).send({ errors: [{ message, extensions }] });

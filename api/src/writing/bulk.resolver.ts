@@ -11,6 +11,7 @@ import {
 import { listRecordIds } from '@portolan/drizzle/editing/list-records';
 import type { Path } from '@portolan/drizzle/editing/paths';
 import { refusal } from '@portolan/drizzle/editing/problems';
+import { tell } from '@portolan/schema/sentences/tell';
 import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
 import type { Action } from '../auth/actions.ts';
 import type { Context } from '../context.ts';
@@ -81,7 +82,7 @@ export class BulkResolver {
       const changes = await withSlugs(database.db, fromContract(noun, { path: input.path, value: input.value }));
       const [change] = changes;
       if (change === undefined || changes.length > 1) {
-        throw refusal('NOT_POSSIBLE', 'Set a text in one language, as `["title", "fr"]`.', ['path']);
+        throw refusal('NOT_POSSIBLE', tell('bulk.oneLanguage', {}), ['path']);
       }
       const bulk = {
         noun,
@@ -105,7 +106,7 @@ export class BulkResolver {
     const actor = getAccountId(context);
     const found: { noun?: NounKey } = {};
     const result = await refusedOr(context, undefined, async () => {
-      if (!isUuid(id)) throw refusal('NOT_FOUND', 'There is no such change to undo.', ['id']);
+      if (!isUuid(id)) throw refusal('NOT_FOUND', tell('bulk.notFound', {}), ['id']);
       const permitOf = (noun: NounKey, places: readonly Path[]) => {
         found.noun = noun;
         return permitFor(context.viewer, noun, ...actionsOf(places));
@@ -149,7 +150,7 @@ async function listMeant(context: Context, noun: NounKey, { ids, select }: Archi
   const asked = toAsked(context, { type: nounForms[noun].type, ...select });
   const found = await listRecordIds(context.database.db, asked, mostSelected + 1);
   if (found.length > mostSelected) {
-    throw refusal('NOT_POSSIBLE', `More than ${mostSelected} records match; select fewer.`, ['select']);
+    throw refusal('NOT_POSSIBLE', tell('bulk.tooMany', { most: mostSelected }), ['select']);
   }
   return found;
 }

@@ -3,6 +3,7 @@ import { listRevisions } from '@portolan/drizzle/editing/list-revisions';
 import { refusal } from '@portolan/drizzle/editing/problems';
 import { restoreRevision } from '@portolan/drizzle/editing/restore';
 import { newRecordId } from '@portolan/schema/new-record-id';
+import { tell } from '@portolan/schema/sentences/tell';
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { LocalDate } from '../graphql/scalars.ts';
@@ -117,8 +118,7 @@ export class EditingResolver {
     const noun = target?.noun ?? (typeof input.type === 'string' ? getNoun(input.type) : undefined);
     const act = () =>
       context.database.db.transaction(async (tx) => {
-        if (noun === undefined)
-          throw refusal('NOT_FOUND', 'Say which record by "id", or by "type" what is to be made.', ['id']);
+        if (noun === undefined) throw refusal('NOT_FOUND', tell('record.whichOne', {}), ['id']);
         const changes = await withSlugs(
           tx,
           input.changes.flatMap((change) => fromContract(noun, change)),
@@ -142,7 +142,7 @@ export class EditingResolver {
     const act = async () => {
       const target = getRecordId(id);
       const isGone = await discardDraft(context.database.db, target.recordId, editor);
-      if (!isGone) throw refusal('NOT_FOUND', 'You have no draft of this record.');
+      if (!isGone) throw refusal('NOT_FOUND', tell('draft.noneOfYours', {}));
       return target;
     };
     return changeRecord(context, undefined, act, id);

@@ -1,6 +1,7 @@
 import { nounForms } from '@portolan/drizzle/content/forms/all';
 import { findCurrent } from '@portolan/drizzle/editing/current-record';
 import { draftedRecord, listDrafts } from '@portolan/drizzle/editing/drafts';
+import { tell } from '@portolan/schema/sentences/tell';
 import { may, mayAnywhere } from '../auth/permissions.ts';
 import type { Context } from '../context.ts';
 import { unauthenticated } from '../errors/portolan-error.ts';
@@ -11,8 +12,7 @@ import { readsInternally, sightOf } from './sight.ts';
 
 /** The account that asks; throws UNAUTHENTICATED for the public, whose business no draft is. */
 export function getAccountId({ viewer }: Pick<Context, 'viewer'>): string {
-  if (viewer.kind === 'anonymous')
-    throw unauthenticated('Sign in first. Only people who edit the portal see its drafts.');
+  if (viewer.kind === 'anonymous') throw unauthenticated(tell('may.seeDrafts', {}));
   return viewer.account.id;
 }
 

@@ -7,6 +7,7 @@ import { refusal } from '@portolan/drizzle/editing/problems';
 import { publishChanges } from '@portolan/drizzle/editing/publish-changes';
 import { publishDraft } from '@portolan/drizzle/editing/publish-draft';
 import { newRecordId } from '@portolan/schema/new-record-id';
+import { tell } from '@portolan/schema/sentences/tell';
 import type { Context } from '../context.ts';
 import { changesFromInput } from './contract-values.ts';
 import { requireDraftPermission } from './draft-permission.ts';
@@ -37,7 +38,7 @@ export async function changeRecord(
   const shown = id === undefined ? undefined : findRecordId(id);
   const sight = shown && (await sightOfId(context, shown));
   const actSeeing = async () => {
-    if (sight?.isNothing === true) throw refusal('NOT_FOUND', `There is no record "${id}" that you may see.`, ['id']);
+    if (sight?.isNothing === true) throw refusal('NOT_FOUND', tell('record.notSeen', { id: id ?? '' }), ['id']);
     return { ...nothingRefused, target: await act() };
   };
   const result = await refusedOr(context, noun, actSeeing, sight);

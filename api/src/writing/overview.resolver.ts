@@ -1,5 +1,6 @@
 import { refusal } from '@portolan/drizzle/editing/problems';
 import { deleteView, listViews, type SavedView as Stored, saveView } from '@portolan/drizzle/editing/saved-views';
+import { tell } from '@portolan/schema/sentences/tell';
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { mayAnywhere } from '../auth/permissions.ts';
 import type { Context } from '../context.ts';
@@ -43,7 +44,7 @@ export class OverviewResolver {
     @Ctx() context: Context,
   ): Promise<LoggedChange[]> {
     getAccountId(context);
-    if (!mayAnywhere(context.viewer, 'publish')) throw forbidden('Only people who publish see the change log.');
+    if (!mayAnywhere(context.viewer, 'publish')) throw forbidden(tell('may.seeChanges', {}));
     if (after !== null && after !== undefined && !isUuid(after))
       throw badInput('"after" is not a cursor of this list.');
     const most = Math.min(Math.max(first, 1), mostRows);
@@ -70,13 +71,15 @@ export class OverviewResolver {
   ): Promise<SavedViewPayload> {
     const editor = getAccountId(context);
     return refusedOr(context, undefined, async () => {
-      const { name, settings } = input;
+      const { name } = input;
+      // An object that stands in the query itself has no prototype, which Drizzle cannot take.
+      const settings = structuredClone(input.settings);
       getNoun(input.type);
       if (name.trim() === '' || name.length > 100) {
-        throw refusal('INVALID', 'A view has a name of 1 to 100 characters.', ['name']);
+        throw refusal('INVALID', tell('view.name', {}), ['name']);
       }
       if (JSON.stringify(settings).length > mostSettingsCharacters) {
-        throw refusal('TOO_LONG', 'A view has settings of at most 10,000 characters.', ['settings']);
+        throw refusal('TOO_LONG', tell('view.tooLong', {}), ['settings']);
       }
       const view = await saveView(context.database.db, { editor, noun: input.type, name, settings });
       return { ...nothingRefused, view: toView(view) };
@@ -91,7 +94,7 @@ export class OverviewResolver {
     const editor = getAccountId(context);
     return refusedOr(context, undefined, async () => {
       const isGone = isUuid(id) && (await deleteView(context.database.db, editor, id));
-      if (!isGone) throw refusal('NOT_FOUND', 'There is no such view.', ['id']);
+      if (!isGone) throw refusal('NOT_FOUND', tell('view.notFound', {}), ['id']);
       return { ...nothingRefused, id };
     });
   }

@@ -1,3 +1,5 @@
+import type { Values } from '@portolan/schema/sentences/fill';
+import type { Sentence } from '@portolan/schema/sentences/tell';
 import { GraphQLJSON } from 'graphql-scalars';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { registerEnum } from '../graphql/enums.ts';
@@ -35,6 +37,12 @@ export class UserError {
 
   @Field(() => String, { description: 'What is wrong, in a sentence.' })
   message!: string;
+
+  @Field(() => String, { description: 'Names the sentence of the message, for who says it in another language.' })
+  sentence!: Sentence;
+
+  @Field(() => GraphQLJSON, { description: 'What fills the sentence, by name; places of the record as `title.fr`.' })
+  values!: Values;
 }
 
 @ObjectType({ description: 'A place that was changed on both sides since the changes were begun.' })

@@ -1,6 +1,7 @@
 import { nounForms } from '@portolan/drizzle/content/forms/all';
 import { type NounKey, nounKeys } from '@portolan/drizzle/content/noun-form';
 import { refusal } from '@portolan/drizzle/editing/problems';
+import { tell } from '@portolan/schema/sentences/tell';
 import { idPrefixOf, parseGlobalId } from '../select/global-id.ts';
 
 export interface RecordId {
@@ -24,9 +25,11 @@ export function findRecordId(id: string): RecordId | undefined {
 export function getRecordId(id: string, noun?: NounKey): RecordId {
   const found = findRecordId(id);
   if (found === undefined || (noun !== undefined && found.noun !== noun)) {
-    throw refusal('NOT_FOUND', `"${id}" is not the id of a ${noun === undefined ? 'record' : nounForms[noun].type}.`, [
-      'id',
-    ]);
+    throw refusal(
+      'NOT_FOUND',
+      tell('record.notId', { id, type: noun === undefined ? 'record' : nounForms[noun].type }),
+      ['id'],
+    );
   }
   return found;
 }

@@ -13,6 +13,7 @@ import {
   type RecordsAsked,
 } from '@portolan/drizzle/editing/list-records';
 import type { RecordCondition } from '@portolan/drizzle/editing/record-conditions';
+import { tell } from '@portolan/schema/sentences/tell';
 import { toEnumName } from '@portolan/schema/vocabularies/vocabulary';
 import { Ctx, Field, Int, ObjectType } from 'type-graphql';
 import { reachOf } from '../auth/permissions.ts';
@@ -142,7 +143,7 @@ function toCondition(
   const [name = '', part] = field.split('.');
   const { type, internal } = nounForms[noun];
   if (internal?.fields?.[name] !== undefined && reachOf(viewer, 'read_internal') !== 'all') {
-    throw forbidden(`Only people who may read all internal data find records of the type "${type}" by "${name}".`);
+    throw forbidden(tell('may.findInternal', { type, field: name }));
   }
   const kind = fieldAt(nounForms[noun], part === undefined ? [name] : [name, '0', part])?.kind;
   const ids = anyOf?.flatMap((value) => findRecordId(value)?.recordId ?? []) ?? [];

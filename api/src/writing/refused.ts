@@ -14,7 +14,7 @@ export interface Refusal {
 export const nothingRefused: Refusal = { userErrors: [], conflicts: [] };
 
 export const toUserErrors = (problems: readonly Problem[]): UserError[] =>
-  problems.map(({ path, code, message }) => ({ field: path, code, message }));
+  problems.map(({ path, code, sentence, values, message }) => ({ field: path, code, sentence, values, message }));
 
 /**
  * What a mutation gives back, or what stopped it as its caller is told: mistakes of the caller as user errors, all else

@@ -5,6 +5,7 @@ import { type CurrentRecord, findCurrent } from '@portolan/drizzle/editing/curre
 import { findInternalOwners } from '@portolan/drizzle/editing/find-owners';
 import type { Path } from '@portolan/drizzle/editing/paths';
 import type { Tx } from '@portolan/drizzle/editing/rows';
+import { tell } from '@portolan/schema/sentences/tell';
 import { may, mayAnywhere, reachOf } from '../auth/permissions.ts';
 import type { Context } from '../context.ts';
 import { forbidden } from '../errors/portolan-error.ts';
@@ -97,8 +98,7 @@ export function requireAnyUse({ viewer }: Pick<Context, 'viewer'>, noun: NounKey
   const { type, internal } = nounForms[noun];
   if (mayAnywhere(viewer, 'read_internal')) return;
   if (internal?.whole !== 'always' && mayAnywhere(viewer, 'draft')) return;
-  const who = internal?.whole === 'always' ? 'who may read internal data' : 'who edit, translate or read internal data';
-  throw forbidden(`Only people ${who} see records of the type "${type}" here.`);
+  throw forbidden(tell(internal?.whole === 'always' ? 'may.seeInternalType' : 'may.seeType', { type }));
 }
 
 /** Throws FORBIDDEN where a change would tell by its result what the viewer must not see. */
@@ -107,5 +107,5 @@ export async function requireSightOf(context: Asking, target: RecordId, paths: r
   const hidden = paths.find((path) => sight?.hides(path));
   if (hidden === undefined) return;
   const { type } = nounForms[target.noun];
-  throw forbidden(`Only people who may read the internal data of this ${type} may change "${hidden.join('.')}".`);
+  throw forbidden(tell('may.changeInternal', { type, field: hidden.join('.') }));
 }

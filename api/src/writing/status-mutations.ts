@@ -4,6 +4,7 @@ import { deleteRecord } from '@portolan/drizzle/editing/delete-record';
 import { duplicateRecord } from '@portolan/drizzle/editing/duplicate';
 import { refusal } from '@portolan/drizzle/editing/problems';
 import { newRecordId } from '@portolan/schema/new-record-id';
+import { tell } from '@portolan/schema/sentences/tell';
 import { requirePermission } from '../auth/permissions.ts';
 import type { Context } from '../context.ts';
 import { requireDraftPermission } from './draft-permission.ts';
@@ -77,7 +78,7 @@ export function duplicate(context: Context, noun: NounKey, input: Duplicating): 
       const target = getRecordId(input.id, noun);
       const { slug, shiftDays } = input;
       if (Math.abs(shiftDays) > mostDays) {
-        throw refusal('INVALID', `Dates move by at most ${mostDays} days.`, ['shiftDays']);
+        throw refusal('INVALID', tell('record.shiftTooFar', { most: mostDays }), ['shiftDays']);
       }
       const newId = newRecordId();
       const draft = await duplicateRecord(tx, { ...target, newId, slug, shiftDays, editor });

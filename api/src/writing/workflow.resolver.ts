@@ -4,6 +4,7 @@ import { findDraft, passDraft } from '@portolan/drizzle/editing/drafts';
 import { refusal } from '@portolan/drizzle/editing/problems';
 import { cancelSchedule, findSchedule, scheduleChange } from '@portolan/drizzle/editing/schedules';
 import { touchSession } from '@portolan/drizzle/editing/sessions';
+import { tell } from '@portolan/schema/sentences/tell';
 import type { ScheduledAction } from '@portolan/schema/vocabularies/scheduled-action';
 import { Arg, Ctx, ID, Int, Mutation, Resolver } from 'type-graphql';
 import { requirePermission } from '../auth/permissions.ts';
@@ -99,9 +100,9 @@ export class WorkflowResolver {
     return refusedOr(context, undefined, async () => {
       const row = isUuid(id) ? await findSchedule(db, id) : undefined;
       const noun = row && findNoun(row.noun);
-      if (row === undefined || noun === undefined) throw refusal('NOT_FOUND', 'There is no such change.', ['id']);
+      if (row === undefined || noun === undefined) throw refusal('NOT_FOUND', tell('schedule.notFound', {}), ['id']);
       await requireSchedulePermission(context, { noun, recordId: row.recordId }, row.action);
-      if (!(await cancelSchedule(db, id))) throw refusal('NOT_POSSIBLE', 'The change does not wait any more.', ['id']);
+      if (!(await cancelSchedule(db, id))) throw refusal('NOT_POSSIBLE', tell('schedule.notWaiting', {}), ['id']);
       return { ...nothingRefused, id };
     });
   }
@@ -120,10 +121,10 @@ function pass(context: Context, { id, editor, state, note, action }: Passing): P
     context.database.db.transaction(async (tx) => {
       const target = getRecordId(id);
       if ((note?.length ?? 0) > mostNoteCharacters) {
-        throw refusal('TOO_LONG', `A note has at most ${mostNoteCharacters} characters.`, ['note']);
+        throw refusal('TOO_LONG', tell('draft.noteTooLong', { most: mostNoteCharacters }), ['note']);
       }
       const draft = await findDraft(tx, target.recordId, editor);
-      if (draft === undefined) throw refusal('NOT_FOUND', 'There is no such draft.', ['id']);
+      if (draft === undefined) throw refusal('NOT_FOUND', tell('draft.notFound', {}), ['id']);
       const current = await findCurrent(tx, nounForms[target.noun].type, target.recordId);
       const paths = draft.changes.map(({ path }) => path);
       const record = current?.record ?? (await findEditable(context, target))?.shown;
@@ -138,12 +139,12 @@ function pass(context: Context, { id, editor, state, note, action }: Passing): P
 async function requireSchedulePermission(context: Context, target: RecordId, action: ScheduledAction): Promise<void> {
   const { viewer, database } = context;
   const record = await findEditable(context, target);
-  if (record === undefined) throw refusal('NOT_FOUND', 'There is no such record.', ['id']);
+  if (record === undefined) throw refusal('NOT_FOUND', tell('record.notFound', { type: 'record' }), ['id']);
   const paths = record.own?.changes.map(({ path }) => path) ?? [];
   const found = await targetOf(database.db, target.noun, record.shown, action === 'publish' ? paths : []);
   requirePermission(viewer, 'schedule', found);
   requirePermission(viewer, action, found);
   if (action === 'publish' && record.own === undefined) {
-    throw refusal('NOT_FOUND', 'You have no draft of this record to publish.', ['id']);
+    throw refusal('NOT_FOUND', tell('draft.noneToSchedule', {}), ['id']);
   }
 }

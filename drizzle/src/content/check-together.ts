@@ -95,7 +95,7 @@ export function identifierWarnings(content: Content): ContentProblem[] {
     ((read.record.identifiers ?? []) as { scheme: IdentifierScheme; value: string }[]).flatMap(
       ({ scheme, value }, index) => {
         const { warning } = normaliseIdentifier(scheme, value);
-        return warning === undefined ? [] : [at(read, ['identifiers', index], warning)];
+        return warning === undefined ? [] : [at(read, ['identifiers', index], warning.message)];
       },
     ),
   );

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { issueSaying } from './form-sentences.ts';
 
 interface Times {
   startsOn?: string;
@@ -21,7 +22,7 @@ export const withTimesThatExist = <Form extends z.ZodObject>(form: Form): Form =
       addIssue({
         code: 'custom',
         path: [field],
-        message: `must be a time that exists: on ${day} the clocks in ${timeZone} jump over ${time}, to ${next}`,
+        ...issueSaying('must.existingTime', { day, timeZone, time, next: String(next) }),
       });
     };
     tell('startTime', startsOn, startTime);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { filePath, localised } from './fields.ts';
+import { saying } from './form-sentences.ts';
 
 /** A cover image, and what it shows; one that is decorative says nothing that the text does not. */
 export const coverFields = {
@@ -17,7 +18,7 @@ export const withCoverDescribed = <Form extends z.ZodObject>(form: Form): Form =
       addIssue({
         code: 'custom',
         path: ['coverAlt', language],
-        message: 'must say what the cover shows, for those who do not see it; or mark the cover as decorative',
+        message: saying('must.describeCover'),
       });
     }
   });

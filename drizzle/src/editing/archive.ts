@@ -1,3 +1,4 @@
+import { tell } from '@portolan/schema/sentences/tell';
 import { nounForms } from '../content/forms/all.ts';
 import type { NounKey } from '../content/noun-form.ts';
 import { findCurrent } from './current-record.ts';
@@ -40,7 +41,7 @@ async function withStatus(tx: Tx, change: StatusChange, status: 'archived' | 'pu
   const { type } = nounForms[noun];
   await lockRecord(tx, recordId);
   const current = await findCurrent(tx, type, recordId);
-  if (current === undefined) throw refusal('NOT_FOUND', `There is no published ${type} with this id.`);
+  if (current === undefined) throw refusal('NOT_FOUND', tell('record.notPublished', { type }));
   return writeRecord(tx, { ...change, status }, current, current.record);
 }
 
@@ -50,8 +51,11 @@ const mostTold = 20;
 export function stillUsed(uses: readonly Use[]): EditingRefused {
   return new EditingRefused(
     uses.slice(0, mostTold).map(({ noun, type, record, fields }): Problem => {
-      const label = noun === undefined || record === null ? '' : ` "${shownLabel(noun, record)}"`;
-      return { path: [], code: 'STILL_USED', message: `The ${type}${label} names it in "${fields.join('", "')}".` };
+      const told =
+        noun === undefined || record === null
+          ? tell('record.namedUnseen', { type, fields })
+          : tell('record.named', { type, record: shownLabel(noun, record), fields });
+      return { path: [], code: 'STILL_USED', ...told };
     }),
   );
 }

@@ -1,3 +1,4 @@
+import { tell } from '@portolan/schema/sentences/tell';
 import { bulkChanges } from '@portolan/schema/tables';
 import type { BulkStep } from '@portolan/schema/tables/bulk-changes';
 import type { PublicationStatus } from '@portolan/schema/vocabularies/publication-status';
@@ -111,7 +112,7 @@ async function tryOne(tx: Tx, noun: NounKey, recordId: string, changeOne: Change
   try {
     return await tx.transaction(async (inner) => {
       const current = await findCurrent(inner as unknown as Tx, type, recordId);
-      if (current === undefined) throw refusal('NOT_FOUND', `There is no published ${type} with this id.`);
+      if (current === undefined) throw refusal('NOT_FOUND', tell('record.notPublished', { type }));
       row.revision = current.revision;
       const { before, after, revision } = await changeOne(inner as unknown as Tx, recordId, current);
       return { ...row, before, after, revision, isChanged: revision > current.revision };
@@ -137,7 +138,7 @@ export async function undoBulk(database: Database, { id, actor, permitFor }: Und
     .from(bulkChanges)
     .where(and(eq(bulkChanges.id, id), isNull(bulkChanges.undoneAt)));
   const noun = bulk && findNoun(bulk.noun);
-  if (bulk === undefined || noun === undefined) throw refusal('NOT_FOUND', 'There is no such change to undo.', ['id']);
+  if (bulk === undefined || noun === undefined) throw refusal('NOT_FOUND', tell('bulk.notFound', {}), ['id']);
   const rows: BulkRow[] = [];
   for (const { recordId, before, after } of bulk.steps) {
     const row: BulkRow = { recordId, before: null, after: null, revision: after, isChanged: false, problems: [] };

@@ -1,5 +1,7 @@
+import { type Sentence, type Told, tell } from '@portolan/schema/sentences/tell';
 import type { z } from 'zod';
-import { fieldAt } from '../content/form-fields.ts';
+import { type FieldKind, fieldAt } from '../content/form-fields.ts';
+import { findSaid } from '../content/form-sentences.ts';
 import type { ContentRecord, NounForm } from '../content/noun-form.ts';
 import { isLocalised, valueAt } from './paths.ts';
 import type { Problem } from './problems.ts';
@@ -31,49 +33,56 @@ export function checkRecord(form: NounForm, candidate: Part): { record?: Content
   return { record: result.data as ContentRecord, problems };
 }
 
-const quoted = (path: readonly string[]) => (path.length === 0 ? 'The record' : `"${path.join('.')}"`);
-
 function problemsOf(form: NounForm, record: Part, issue: z.core.$ZodIssue): Problem[] {
   const path = issue.path.map(String);
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({
       path: [...path, key],
       code: 'UNKNOWN_FIELD',
-      message: `${quoted([...path, key])} is no known field.`,
+      ...tell('record.unknownField', { field: [...path, key].join('.') }),
     }));
   }
   // A rule between fields has its own sentence for a place where nothing stands.
   if (issue.code !== 'custom' && path.length > 0 && valueAt(record, path) === undefined) {
-    return [{ path, code: 'REQUIRED', message: `${quoted(path)} is missing.` }];
+    return [{ path, code: 'REQUIRED', ...tell('record.fieldMissing', { field: path.join('.') }) }];
   }
-  return [{ path, code: 'INVALID', message: `${quoted(path)} ${reasonOf(form, issue)}.` }];
+  return [{ path, code: 'INVALID', ...tellIssue(form, issue, path.join('.')) }];
 }
 
-const examples: Record<string, string> = {
-  text: 'must be text',
-  localised: 'must be text by language',
-  reference: 'must be the slug of a record',
-  item: 'must be a list of items',
-  boolean: 'must be true or false',
-  integer: 'must be a whole number',
-  number: 'must be a number',
-  decimal: 'must be a number such as 1250.50',
-  latitude: 'must be degrees from -90 to 90',
-  longitude: 'must be degrees from -180 to 180',
-};
+/** Kinds of fields whose value can be told by an example. */
+const kindSentences = {
+  text: 'must.text',
+  localised: 'must.localised',
+  reference: 'must.reference',
+  item: 'must.item',
+  boolean: 'must.boolean',
+  integer: 'must.integer',
+  number: 'must.number',
+  decimal: 'must.decimal',
+  latitude: 'must.latitude',
+  longitude: 'must.longitude',
+} as const satisfies Partial<Record<FieldKind, Sentence>>;
 
-function reasonOf(form: NounForm, issue: z.core.$ZodIssue): string {
-  // What the forms say themselves begins with a verb; the words of the library are about its own types.
-  if (/^[a-z]/.test(issue.message)) return issue.message.replace('leave the key out', 'leave it out');
-  if (issue.code === 'invalid_value') return `must be one of ${issue.values.map(String).join(', ')}`;
+/** What is wrong by an issue of a form, of the field as it is called there; '' for the record as a whole. */
+export function tellIssue(form: NounForm, issue: z.core.$ZodIssue, field: string): Told {
+  const told = sayIssue(form, issue, field);
+  return field === '' ? { ...told, message: told.message.replace('""', 'The record') } : told;
+}
+
+function sayIssue(form: NounForm, issue: z.core.$ZodIssue, field: string): Told {
+  // What the forms say themselves; the words of the library are about its own types.
+  const ours = findSaid(issue);
+  if (ours !== undefined) return tell(ours.sentence, { ...ours.values, field } as never);
+  if (issue.code === 'invalid_value') return tell('must.oneOf', { field, values: issue.values.map(String).join(', ') });
   const kind = fieldAt(form, issue.path.map(String))?.kind;
-  if (issue.code === 'too_small' && kind !== 'latitude' && kind !== 'longitude') {
-    return `must be ${issue.inclusive ? 'at least' : 'more than'} ${issue.minimum}`;
+  const isDegrees = kind === 'latitude' || kind === 'longitude';
+  if (issue.code === 'too_small' && !isDegrees) {
+    return tell(issue.inclusive ? 'must.atLeast' : 'must.moreThan', { field, limit: String(issue.minimum) });
   }
-  if (issue.code === 'too_big' && kind !== 'latitude' && kind !== 'longitude') {
-    return `must be ${issue.inclusive ? 'at most' : 'less than'} ${issue.maximum}`;
+  if (issue.code === 'too_big' && !isDegrees) {
+    return tell(issue.inclusive ? 'must.atMost' : 'must.lessThan', { field, limit: String(issue.maximum) });
   }
-  return (kind && examples[kind]) ?? 'has a value that cannot be used';
+  return tell(kindSentences[kind as keyof typeof kindSentences] ?? 'must.usable', { field });
 }
 
 /** Texts that lack the language of the record, without which nothing can be told in the others. */
@@ -85,7 +94,7 @@ function missingSources(record: Part, source: string): Problem[] {
           {
             path: [...path, source],
             code: 'SOURCE_LANGUAGE_MISSING' as const,
-            message: `${quoted(path)} lacks its source language "${source}".`,
+            ...tell('record.sourceMissing', { field: path.join('.'), language: source }),
           },
         ],
   );
@@ -93,12 +102,12 @@ function missingSources(record: Part, source: string): Problem[] {
 
 function tooLong(record: Part): Problem[] {
   const { localisedCharacters, textCharacters, listItems } = recordLimits;
-  const refuse = (path: string[], most: number, what: string): Problem[] => [
-    { path, code: 'TOO_LONG', message: `${quoted(path)} is too long: at most ${most} ${what} are allowed.` },
+  const refuse = (path: string[], most: number, what: 'text' | 'list'): Problem[] => [
+    { path, code: 'TOO_LONG', ...tell(`record.${what}TooLong`, { field: path.join('.'), most }) },
   ];
   const within = (value: unknown, path: string[], most: number): Problem[] => {
-    if (typeof value === 'string') return value.length > most ? refuse(path, most, 'characters') : [];
-    if (Array.isArray(value) && value.length > listItems) return refuse(path, listItems, 'items');
+    if (typeof value === 'string') return value.length > most ? refuse(path, most, 'text') : [];
+    if (Array.isArray(value) && value.length > listItems) return refuse(path, listItems, 'list');
     if (typeof value !== 'object' || value === null) return [];
     const isText = isLocalised(value) && path.length > 0 && !/^\d+$/.test(path.at(-1) as string);
     return Object.entries(value).flatMap(([key, inner]) =>

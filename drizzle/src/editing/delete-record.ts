@@ -1,3 +1,4 @@
+import { tell } from '@portolan/schema/sentences/tell';
 import { drafts, editingSessions, schedules, slugRedirects, translationStates } from '@portolan/schema/tables';
 import { and, eq, getTableColumns } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
@@ -23,7 +24,7 @@ export async function deleteRecord(tx: Tx, { noun, recordId, actor, reason, perm
   const { type, table } = nounForms[noun];
   await lockRecord(tx, recordId);
   const current = await findCurrent(tx, type, recordId);
-  if (current === undefined) throw refusal('NOT_FOUND', `There is no published ${type} with this id.`);
+  if (current === undefined) throw refusal('NOT_FOUND', tell('record.notPublished', { type }));
   await permit?.(tx, current.record);
   const uses = await listUses(tx, noun, recordId);
   if (uses.length > 0) throw stillUsed(uses);

@@ -1,4 +1,5 @@
 import { foldForSearch } from '@portolan/schema/search-text';
+import { tell } from '@portolan/schema/sentences/tell';
 import { drafts } from '@portolan/schema/tables';
 import type { DraftState } from '@portolan/schema/vocabularies/draft-state';
 import { and, asc, eq, sql } from 'drizzle-orm';
@@ -39,7 +40,7 @@ export async function saveDraft(tx: Tx, saving: Saving): Promise<Draft> {
   const known = await findDraft(tx, recordId, editor);
   const current = await findCurrent(tx, form.type, recordId);
   if (saving.isNew !== true && known === undefined && current === undefined) {
-    throw refusal('NOT_FOUND', `There is no ${form.type} with this id.`);
+    throw refusal('NOT_FOUND', tell('record.notFound', { type: form.type }));
   }
   const newest = current?.revision ?? 0;
   const baseRevision = known?.baseRevision ?? Math.max(0, Math.min(saving.revision ?? newest, newest));
@@ -52,7 +53,7 @@ export async function saveDraft(tx: Tx, saving: Saving): Promise<Draft> {
       saved.overlaps.map(({ path }) => ({
         path,
         code: 'CONFLICT',
-        message: `"${path.join('.')}" was changed in another window of yours meanwhile.`,
+        ...tell('record.changedElsewhere', { field: path.join('.') }),
       })),
       saved.overlaps.map(({ path, stored, mine }) => {
         return { path, base: null, theirs: stored, mine, editor, at: known?.updatedAt ?? '', revision: baseRevision };

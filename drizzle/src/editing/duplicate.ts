@@ -1,3 +1,4 @@
+import { tell } from '@portolan/schema/sentences/tell';
 import { nounForms } from '../content/forms/all.ts';
 import type { NounKey } from '../content/noun-form.ts';
 import { asWritten } from './check-record.ts';
@@ -26,7 +27,7 @@ export async function duplicateRecord(tx: Tx, given: Duplicating): Promise<Draft
   const { noun, recordId, newId, slug, shiftDays, editor } = given;
   const form = nounForms[noun];
   const current = await findCurrent(tx, form.type, recordId);
-  if (current === undefined) throw refusal('NOT_FOUND', `There is no published ${form.type} with this id.`);
+  if (current === undefined) throw refusal('NOT_FOUND', tell('record.notPublished', { type: form.type }));
   const taken = Object.entries(asWritten(current.record)).filter(([field]) => !notTaken.has(field));
   const record = { ...shiftDates(form, Object.fromEntries(taken), shiftDays), slug };
   const changes = differences({}, record);

@@ -1,3 +1,4 @@
+import { tell } from '@portolan/schema/sentences/tell';
 import { sql } from 'drizzle-orm';
 import { getTableConfig } from 'drizzle-orm/pg-core';
 import type { NounForm } from '../content/noun-form.ts';
@@ -15,6 +16,6 @@ export async function findTakenSlug(tx: Tx, form: NounForm, recordId: string, sl
       where noun = ${form.type} and from_slug = ${slug} and record_id <> ${recordId}::uuid`,
   );
   if (other === undefined) return [];
-  const whose = other.isPresent ? `Another ${form.type} has` : `The former address of another ${form.type} is`;
-  return [{ path: ['slug'], code: 'TAKEN', message: `${whose} the slug "${slug}"; choose another.` }];
+  const told = tell(other.isPresent ? 'record.slugTaken' : 'record.slugTakenOnce', { type: form.type, slug });
+  return [{ path: ['slug'], code: 'TAKEN', ...told }];
 }

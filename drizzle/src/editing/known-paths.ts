@@ -1,3 +1,4 @@
+import { tell } from '@portolan/schema/sentences/tell';
 import { locale } from '@portolan/schema/vocabularies/locale';
 import { fieldAt } from '../content/form-fields.ts';
 import type { NounForm } from '../content/noun-form.ts';
@@ -13,11 +14,10 @@ const languages: readonly string[] = locale.values;
 export function requireKnownPaths(form: NounForm, changes: readonly Change[]): void {
   const problems = changes.flatMap(({ path }): Problem[] => {
     if (path.length > 0 && notSet.has(path[0] as string)) {
-      const message = `"${path[0]}" is not set like other fields: publish, archive or bring back the record.`;
-      return [{ path, code: 'NOT_POSSIBLE', message }];
+      return [{ path, code: 'NOT_POSSIBLE', ...tell('record.notSet', { field: String(path[0]) }) }];
     }
     if (isKnown(form, path)) return [];
-    return [{ path, code: 'UNKNOWN_FIELD', message: `A ${form.type} has no "${path.join('.')}".` }];
+    return [{ path, code: 'UNKNOWN_FIELD', ...tell('record.noPlace', { type: form.type, field: path.join('.') }) }];
   });
   if (problems.length > 0) throw new EditingRefused(problems);
 }

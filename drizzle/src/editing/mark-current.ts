@@ -1,3 +1,4 @@
+import { tell } from '@portolan/schema/sentences/tell';
 import { nounForms } from '../content/forms/all.ts';
 import type { NounKey } from '../content/noun-form.ts';
 import { findCurrent } from './current-record.ts';
@@ -18,13 +19,13 @@ export async function markTranslationsCurrent(tx: Tx, { noun, recordId, paths }:
   const { type } = nounForms[noun];
   await lockRecord(tx, recordId);
   const current = await findCurrent(tx, type, recordId);
-  if (current === undefined) throw refusal('NOT_FOUND', `There is no published ${type} with this id.`);
+  if (current === undefined) throw refusal('NOT_FOUND', tell('record.notPublished', { type }));
   const states = await readTextStates(tx, recordId);
   const now = Temporal.Now.instant().toString();
   const isMeant = (path: string[], language: string) => paths.some((one) => isSamePath(one, [...path, language]));
   const lost = paths.filter((path) => !states.some((one) => isSamePath([...one.path, one.locale], path)));
   if (lost.length > 0) {
-    throw refusal('NOT_FOUND', `There is no published text at "${lost[0]?.join('.')}".`, [...(lost[0] ?? [])]);
+    throw refusal('NOT_FOUND', tell('record.noText', { field: lost[0]?.join('.') ?? '' }), [...(lost[0] ?? [])]);
   }
   const marked = states.map(({ path, locale, updatedAt, sourceThen }) => {
     if (isMeant(path, locale)) return { path, locale, updatedAt: now };

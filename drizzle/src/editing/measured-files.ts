@@ -1,3 +1,4 @@
+import { tell } from '@portolan/schema/sentences/tell';
 import { sql } from 'drizzle-orm';
 import type { ContentRecord } from '../content/noun-form.ts';
 import type { Problem } from './problems.ts';
@@ -27,7 +28,7 @@ export async function withMeasuredFiles(
   const problems = places
     .filter(({ file }) => !known.has(file))
     .map(({ file, path }): Problem => {
-      return { path, code: 'FILE_MISSING', message: `There is no file "${file}"; upload it first.` };
+      return { path, code: 'FILE_MISSING', ...tell('record.fileMissing', { file }) };
     });
   if (problems.length > 0 || files.length === 0) return { record, problems };
   const measured = files.map((file) => {

@@ -1,3 +1,4 @@
+import type { Told } from '@portolan/schema/sentences/tell';
 /** Why something cannot be done, as the contract tells it. */
 export type ProblemCode =
   | 'REQUIRED'
@@ -15,10 +16,9 @@ export type ProblemCode =
   | 'NOT_POSSIBLE';
 
 /** What is wrong at one place of a record, in a sentence for the person who edits it. */
-export interface Problem {
+export interface Problem extends Told {
   path: string[];
   code: ProblemCode;
-  message: string;
 }
 
 /** A place that changed on both sides, with who changed it meanwhile. */
@@ -46,5 +46,5 @@ export class EditingRefused extends Error {
 }
 
 /** Refuses with one problem of the record as a whole. */
-export const refusal = (code: ProblemCode, message: string, path: string[] = []) =>
-  new EditingRefused([{ path, code, message }]);
+export const refusal = (code: ProblemCode, told: Told, path: string[] = []) =>
+  new EditingRefused([{ path, code, ...told }]);

@@ -1,8 +1,9 @@
+import { tell } from '@portolan/schema/sentences/tell';
 import type { PublicationStatus } from '@portolan/schema/vocabularies/publication-status';
 import { nounForms } from '../content/forms/all.ts';
 import type { ContentRecord, NounForm, NounKey } from '../content/noun-form.ts';
 import { PublishedMeanwhile, publishRecord } from '../publish-record.ts';
-import { checkRecord } from './check-record.ts';
+import { asWritten, checkRecord } from './check-record.ts';
 import { readConflicts } from './conflicts.ts';
 import { type CurrentRecord, findCurrent, findRevision } from './current-record.ts';
 import { differences } from './differences.ts';
@@ -15,6 +16,7 @@ import { resolveReferences } from './references.ts';
 import { lockRecord, type Tx } from './rows.ts';
 import { ruleProblem } from './rule-problem.ts';
 import { findBrokenTextLinks } from './text-links.ts';
+import { listDocumentsWith, publishUploads } from './uploads.ts';
 
 /** What a publish is about to do; whoever may not do it throws. */
 export type Permit = (tx: Tx, intent: { before: ContentRecord | undefined; after: ContentRecord }) => Promise<void>;
@@ -50,9 +52,10 @@ export async function publishChanges(tx: Tx, publishing: Publishing): Promise<Pu
   const form = nounForms[noun];
   await lockRecord(tx, recordId);
   const current = await findCurrent(tx, form.type, recordId);
-  if (current === undefined && base > 0) throw refusal('NOT_FOUND', `This ${form.type} was deleted meanwhile.`);
+  if (current === undefined && base > 0) throw refusal('NOT_FOUND', tell('record.deleted', { type: form.type }));
   const started = await findRevision(tx, recordId, base);
-  if (started === undefined) throw refusal('INVALID', `This ${form.type} has no revision ${base}.`, ['revision']);
+  if (started === undefined)
+    throw refusal('INVALID', tell('record.noRevision', { type: form.type, revision: base }), ['revision']);
   const merged = mergeChanges(started, current?.record ?? {}, changes, publishing.choices);
   if (merged.conflicts.length > 0) {
     // A conflict tells what the record says, so whoever may not publish must not come this far.
@@ -64,13 +67,13 @@ export async function publishChanges(tx: Tx, publishing: Publishing): Promise<Pu
       conflicts.map(({ path }) => ({
         path,
         code: 'CONFLICT',
-        message: `"${path.join('.')}" was changed meanwhile; say which of the two counts.`,
+        ...tell('record.changedMeanwhile', { field: path.join('.') }),
       })),
       conflicts,
     );
   }
   const lost = merged.lost.map((path): Problem => {
-    return { path, code: 'NOT_FOUND', message: `"${path.join('.')}" leads to an item that is not there.` };
+    return { path, code: 'NOT_FOUND', ...tell('record.itemGone', { field: path.join('.') }) };
   });
   if (lost.length > 0) throw new EditingRefused(lost);
   return writeRecord(tx, publishing, current, merged.record);
@@ -87,7 +90,11 @@ export async function writeRecord(
   const before = current?.record;
   const was = before?.publicationStatus as PublicationStatus | undefined;
   const becomes = status ?? (was === undefined || was === 'draft' ? 'published' : was);
-  const { record, idOf } = await checkWhole(tx, form, recordId, { ...candidate, publicationStatus: becomes });
+  const { checked, idOf } = await checkWhole(tx, form, recordId, { ...candidate, publicationStatus: becomes });
+  const { record: shown, replaced } =
+    becomes === 'published' ? await publishUploads(tx, checked) : { record: checked, replaced: [] };
+  const { record, problems: absent } = await withMeasuredFiles(tx, shown);
+  if (absent.length > 0) throw new EditingRefused(absent);
   const changes = differences(before ?? {}, record);
   await permit?.(tx, { before, after: record });
   if (current !== undefined && changes.length === 0) {
@@ -96,12 +103,26 @@ export async function writeRecord(
   const existing = current && { id: recordId, revision: current.revision };
   const { revision } = await publishRecord(tx, { form, record, idOf, actor, reason, existing, id: recordId }).catch(
     (error: unknown) => {
-      if (error instanceof PublishedMeanwhile) throw refusal('CONFLICT', `${error.message} Try again.`);
+      if (error instanceof PublishedMeanwhile) throw refusal('CONFLICT', tell('record.publishedMeanwhile', {}));
       const problem = ruleProblem(form, error);
       throw problem === undefined ? error : new EditingRefused([problem]);
     },
   );
+  for (const path of replaced) await publishOthersWith(tx, path, recordId, actor);
   return { id: recordId, revision, record, changes };
+}
+
+/** Publishes other documents anew that have a file whose bytes are others now, with the size and checksum that are right. */
+async function publishOthersWith(tx: Tx, path: string, but: string, actor: string): Promise<void> {
+  for (const recordId of await listDocumentsWith(tx, path)) {
+    if (recordId === but) continue;
+    await lockRecord(tx, recordId);
+    const current = await findCurrent(tx, 'Document', recordId);
+    if (current === undefined) continue;
+    const status = current.record.publicationStatus as PublicationStatus;
+    const publishing = { noun: 'documents', recordId, status, actor, reason: `Replaced the file "${path}"` } as const;
+    await writeRecord(tx, publishing, current, asWritten(current.record));
+  }
 }
 
 /** The record as it can be written, and what its references lead to; throws with all that stops it. */
@@ -112,7 +133,5 @@ async function checkWhole(tx: Tx, form: NounForm, recordId: string, candidate: R
   const broken = candidate.publicationStatus === 'published' ? await findBrokenTextLinks(tx, form, candidate) : [];
   const all = [...problems, ...missing, ...taken, ...broken];
   if (checked === undefined || all.length > 0) throw new EditingRefused(all);
-  const { record, problems: absent } = await withMeasuredFiles(tx, checked);
-  if (absent.length > 0) throw new EditingRefused(absent);
-  return { record, idOf };
+  return { checked, idOf };
 }

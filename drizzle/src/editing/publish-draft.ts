@@ -1,3 +1,4 @@
+import { tell } from '@portolan/schema/sentences/tell';
 import { nounForms } from '../content/forms/all.ts';
 import type { NounKey } from '../content/noun-form.ts';
 import { discardDraft, findDraft } from './drafts.ts';
@@ -24,7 +25,7 @@ export async function publishDraft(tx: Tx, publishing: DraftPublishing): Promise
   await lockRecord(tx, recordId);
   const draft = await findDraft(tx, recordId, editor);
   if (draft === undefined) {
-    throw refusal('NOT_FOUND', `There is no draft of this ${nounForms[noun].type} to publish.`);
+    throw refusal('NOT_FOUND', tell('draft.none', { type: nounForms[noun].type }));
   }
   const published = await publishChanges(tx, { ...publishing, base: draft.baseRevision, changes: draft.changes });
   await discardDraft(tx, recordId, editor);

@@ -1,3 +1,4 @@
+import { tell } from '@portolan/schema/sentences/tell';
 import { type SQL, sql } from 'drizzle-orm';
 import { getTableConfig } from 'drizzle-orm/pg-core';
 import { fieldAt } from '../content/form-fields.ts';
@@ -23,7 +24,7 @@ export function toCondition(noun: NounKey, { field, anyOf, anyIds, isEmpty }: Re
   const path = part === undefined ? [name] : [name, '0', part];
   const declared = fieldAt(nounForms[noun], path);
   if (declared === undefined) {
-    throw refusal('UNKNOWN_FIELD', `A ${nounForms[noun].type} has no "${field}".`, ['where', field]);
+    throw refusal('UNKNOWN_FIELD', tell('record.noPlace', { type: nounForms[noun].type, field }), ['where', field]);
   }
   const after = sql`(select after from revisions r where r.record_id = c.id and r.revision = c.revision)`;
   const value = sql`(${after} -> ${name}::text)`;

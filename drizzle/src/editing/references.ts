@@ -1,3 +1,4 @@
+import { tell } from '@portolan/schema/sentences/tell';
 import { type SQL, sql } from 'drizzle-orm';
 import { getTableConfig } from 'drizzle-orm/pg-core';
 import { type FormField, fieldsOf } from '../content/form-fields.ts';
@@ -73,11 +74,11 @@ export async function resolveReferences(
   const problems = references
     .filter(({ noun, slug }) => !targets.has(`${noun}/${slug}`))
     .map(({ noun, slug, path }): Problem => {
-      const what = nounForms[noun].type;
+      const { type } = nounForms[noun];
       return {
         path,
         code: 'UNKNOWN_REFERENCE',
-        message: `"${path.join('.')}" names no ${what}: there is no "${slug}".`,
+        ...tell('record.unknownReference', { field: path.join('.'), type, slug }),
       };
     });
   const idOf = (noun: NounKey, slug: string) => {

@@ -1,3 +1,4 @@
+import { tell } from '@portolan/schema/sentences/tell';
 import { fieldAt } from '../content/form-fields.ts';
 import { nounForms } from '../content/forms/all.ts';
 import type { NounKey } from '../content/noun-form.ts';
@@ -18,13 +19,13 @@ interface Reordering {
 export async function reorderRecords(tx: Tx, { noun, recordIds, actor, permit }: Reordering): Promise<void> {
   const form = nounForms[noun];
   if (fieldAt(form, ['position']) === undefined) {
-    throw refusal('NOT_POSSIBLE', `Records of the type ${form.type} have no order of their own.`);
+    throw refusal('NOT_POSSIBLE', tell('record.noOrder', { type: form.type }));
   }
   // In one order for all, so that two who reorder at once do not wait for each other for ever.
   for (const recordId of [...recordIds].sort()) await lockRecord(tx, recordId);
   for (const [position, recordId] of recordIds.entries()) {
     const current = await findCurrent(tx, form.type, recordId);
-    if (current === undefined) throw refusal('NOT_FOUND', `There is no published ${form.type} with this id.`);
+    if (current === undefined) throw refusal('NOT_FOUND', tell('record.notPublished', { type: form.type }));
     const changes = [{ path: ['position'], value: position }];
     const publishing = { noun, recordId, base: current.revision, changes, actor, permit };
     await publishChanges(tx, { ...publishing, reason: 'Put in order' });

@@ -1,3 +1,4 @@
+import { tell } from '@portolan/schema/sentences/tell';
 import { nounForms } from '../content/forms/all.ts';
 import type { NounKey } from '../content/noun-form.ts';
 import { asWritten } from './check-record.ts';
@@ -28,7 +29,7 @@ export async function restoreRevision(tx: Tx, { revision, paths, ...publishing }
   const current = await findCurrent(tx, form.type, recordId);
   const wanted = revision > 0 ? await findRevision(tx, recordId, revision) : undefined;
   if (current === undefined || wanted === undefined) {
-    throw refusal('NOT_FOUND', `This ${form.type} has no revision ${revision}.`, ['revision']);
+    throw refusal('NOT_FOUND', tell('record.noRevision', { type: form.type, revision }), ['revision']);
   }
   const then = asWritten(wanted);
   const changes = differences(asWritten(current.record), then).filter(({ path }) => path[0] !== 'publicationStatus');

@@ -1,3 +1,4 @@
+import { type Told, tell } from '@portolan/schema/sentences/tell';
 import { getTableName, is, SQL } from 'drizzle-orm';
 import { getTableConfig, PgColumn, type PgTable } from 'drizzle-orm/pg-core';
 import { findBrokenRule } from '../broken-rule.ts';
@@ -5,27 +6,30 @@ import type { NounForm } from '../content/noun-form.ts';
 import type { Problem } from './problems.ts';
 
 /** Rules that a general sentence would not explain. */
-const sentences: Record<string, { path: string[]; message: string }> = {
-  articles_cover_described: { path: ['coverAlt'], message: 'Describe the cover image for those who do not see it.' },
-  documents_cover_described: { path: ['coverAlt'], message: 'Describe the cover image for those who do not see it.' },
-  calls_amount_whole: { path: ['amountCurrency'], message: 'An amount and its currency belong together.' },
-  projects_budget_whole: { path: ['budgetCurrency'], message: 'A budget and its currency belong together.' },
-  programme_editions_fee_whole: { path: ['editions'], message: 'A fee and its currency belong together.' },
-  programmes_duration_whole: { path: ['durationUnit'], message: 'A duration and its unit belong together.' },
-  events_end_after_start: { path: ['startsOn'], message: 'A last day needs a first day.' },
-  events_time_needs_day: { path: ['startsOn'], message: 'A time needs a day.' },
-  events_end_time_needs_start: { path: ['startTime'], message: 'An end needs a beginning.' },
-  events_times_ordered: { path: ['endTime'], message: '"endTime" must not be before "startTime" on the same day.' },
-  mobility_terms_directed: { path: ['receivingPartner'], message: 'A partner cannot send to itself.' },
-  partners_parent_other: { path: ['parent'], message: 'A partner cannot be a part of itself.' },
-  project_partners_one_coordinator: { path: ['partners'], message: 'A project has at most one coordinator.' },
-  task_partners_one_lead: { path: ['partners'], message: 'A task has at most one lead.' },
-  work_package_partners_one_lead: { path: ['partners'], message: 'A work package has at most one lead.' },
+const sentences: Record<string, Omit<Problem, 'code'>> = {
+  articles_cover_described: { path: ['coverAlt'], ...tell('rule.coverDescribed', {}) },
+  documents_cover_described: { path: ['coverAlt'], ...tell('rule.coverDescribed', {}) },
+  calls_amount_whole: { path: ['amountCurrency'], ...tell('rule.amountWhole', {}) },
+  projects_budget_whole: { path: ['budgetCurrency'], ...tell('rule.budgetWhole', {}) },
+  programme_editions_fee_whole: { path: ['editions'], ...tell('rule.feeWhole', {}) },
+  programmes_duration_whole: { path: ['durationUnit'], ...tell('rule.durationWhole', {}) },
+  events_end_after_start: { path: ['startsOn'], ...tell('rule.lastDayNeedsFirst', {}) },
+  events_time_needs_day: { path: ['startsOn'], ...tell('rule.timeNeedsDay', {}) },
+  events_end_time_needs_start: { path: ['startTime'], ...tell('rule.endNeedsBeginning', {}) },
+  events_times_ordered: {
+    path: ['endTime'],
+    ...tell('rule.timesOrdered', { field: 'endTime', otherField: 'startTime' }),
+  },
+  mobility_terms_directed: { path: ['receivingPartner'], ...tell('rule.notToItself', {}) },
+  partners_parent_other: { path: ['parent'], ...tell('rule.notPartOfItself', {}) },
+  project_partners_one_coordinator: { path: ['partners'], ...tell('rule.oneCoordinator', {}) },
+  task_partners_one_lead: { path: ['partners'], ...tell('rule.oneTaskLead', {}) },
+  work_package_partners_one_lead: { path: ['partners'], ...tell('rule.oneWorkPackageLead', {}) },
   partner_identifiers_current: {
     path: ['identifiers'],
-    message: 'Another partner has one of these identifiers; end the validity of one of the two.',
+    ...tell('rule.identifierTaken', {}),
   },
-  call_allocations_named: { path: ['allocations'], message: 'Each allocation needs a field of study or a label.' },
+  call_allocations_named: { path: ['allocations'], ...tell('rule.allocationNamed', {}) },
 };
 
 /** The rule of the database that writing a record broke, in a sentence at its field; undefined for any other error. */
@@ -34,7 +38,7 @@ export function ruleProblem(form: NounForm, error: unknown): Problem | undefined
   if (broken === undefined) return undefined;
   const { rule, isUnique } = broken;
   if (rule === undefined) {
-    return { path: [], code: 'RULE', message: `The database cannot keep the record: ${broken.message}.` };
+    return { path: [], code: 'RULE', ...tell('rule.notKept', { reason: broken.message }) };
   }
   const code = isUnique ? 'TAKEN' : 'RULE';
   const special = sentences[rule];
@@ -43,19 +47,20 @@ export function ruleProblem(form: NounForm, error: unknown): Problem | undefined
   const [first] = fields;
   const last = fields.at(-1);
   const path = list === undefined ? (last === undefined ? [] : [last]) : [list];
-  if (isUnique) return { path, code, message: uniqueSentence(form, list, fields) };
+  if (isUnique) return { path, code, ...uniqueSentence(form, list, fields) };
   if (rule.endsWith('_ordered') && first !== undefined && first !== last) {
-    return { path, code, message: `"${last}" must not be before "${first}".` };
+    return { path, code, ...tell('rule.ordered', { field: String(last), otherField: first }) };
   }
-  if (rule.endsWith('_not_negative')) return { path, code, message: `"${last}" must not be negative.` };
-  if (rule.endsWith('_both')) return { path, code, message: 'Latitude and longitude belong together.' };
-  return { path, code, message: `"${last ?? rule}" has a value that cannot be kept: it breaks the rule "${rule}".` };
+  const field = last ?? rule;
+  if (rule.endsWith('_not_negative')) return { path, code, ...tell('rule.notNegative', { field }) };
+  if (rule.endsWith('_both')) return { path, code, ...tell('rule.coordinatesWhole', {}) };
+  return { path, code, ...tell('rule.other', { field, rule }) };
 }
 
-function uniqueSentence({ type }: NounForm, list: string | undefined, fields: readonly string[]): string {
-  const names = fields.map((field) => `"${field}"`).join(' and ');
-  if (list !== undefined) return `"${list}" has the same ${names} twice.`;
-  return `Another ${type} has the same ${names}; each must have its own.`;
+function uniqueSentence({ type }: NounForm, list: string | undefined, fields: readonly string[]): Told {
+  const names = { fields: fields.map((field) => `"${field}"`).join(' and ') };
+  if (list !== undefined) return tell('rule.twiceInList', { field: list, fields }, names);
+  return tell('rule.taken', { type, fields }, names);
 }
 
 /** The list that a rule is about, if any, and the fields that it names, in the order in which it names them. */

@@ -1,3 +1,4 @@
+import { tell } from '@portolan/schema/sentences/tell';
 import { schedules } from '@portolan/schema/tables';
 import type { ScheduledAction } from '@portolan/schema/vocabularies/scheduled-action';
 import { and, asc, eq, lte, sql } from 'drizzle-orm';
@@ -29,7 +30,7 @@ export async function scheduleChange(tx: Tx, given: Scheduling): Promise<Schedul
   const { noun, recordId, editor, action, localTime, timeZone } = given;
   const dueAt = toInstant(localTime, timeZone);
   if (Temporal.Instant.compare(dueAt, given.now) <= 0) {
-    throw refusal('INVALID', `"${localTime}" in ${timeZone} is past; choose a time to come.`, ['at']);
+    throw refusal('INVALID', tell('schedule.past', { time: localTime, timeZone }), ['at']);
   }
   const isSame = and(
     eq(schedules.recordId, recordId),
@@ -48,17 +49,17 @@ export async function scheduleChange(tx: Tx, given: Scheduling): Promise<Schedul
 
 /** The instant at which clocks in a zone show a time. Refuses one that they skip or show twice. */
 function toInstant(localTime: string, timeZone: string): Temporal.Instant {
-  if (!isTimeZone(timeZone)) throw refusal('INVALID', `"${timeZone}" is not an IANA time zone.`, ['timeZone']);
+  if (!isTimeZone(timeZone)) throw refusal('INVALID', tell('schedule.noZone', { timeZone }), ['timeZone']);
   let wall: Temporal.PlainDateTime;
   try {
     wall = Temporal.PlainDateTime.from(localTime);
   } catch {
-    throw refusal('INVALID', `"${localTime}" is not a day and a time such as 2026-12-01T09:00.`, ['at']);
+    throw refusal('INVALID', tell('schedule.noTime', { time: localTime }), ['at']);
   }
   try {
     return wall.toZonedDateTime(timeZone, { disambiguation: 'reject' }).toInstant();
   } catch {
-    throw refusal('INVALID', `Clocks in ${timeZone} do not show "${localTime}" exactly once on that day.`, ['at']);
+    throw refusal('INVALID', tell('schedule.notOnce', { timeZone, time: localTime }), ['at']);
   }
 }
 

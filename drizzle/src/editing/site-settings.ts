@@ -1,3 +1,4 @@
+import { tell } from '@portolan/schema/sentences/tell';
 import { siteLinks, siteSettings } from '@portolan/schema/tables';
 import { sql } from 'drizzle-orm';
 import type { NounForm } from '../content/noun-form.ts';
@@ -48,19 +49,19 @@ export async function changeSettings(tx: Tx, { base, changes, choices, actor, re
   await lockRecord(tx, settingsRecordId);
   const current = await findSettings(tx);
   const started = await findRevision(tx, settingsRecordId, base);
-  if (started === undefined) throw refusal('INVALID', `The settings have no revision ${base}.`, ['revision']);
+  if (started === undefined) throw refusal('INVALID', tell('settings.noRevision', { revision: base }), ['revision']);
   const merged = mergeChanges(started, current?.record ?? {}, changes, choices);
   const conflicts = await readConflicts(tx, settingsRecordId, base, merged.conflicts);
   const problems = [
     ...conflicts.map(({ path }) => ({
       path,
       code: 'CONFLICT' as const,
-      message: `"${path.join('.')}" was changed meanwhile; say which of the two counts.`,
+      ...tell('record.changedMeanwhile', { field: path.join('.') }),
     })),
     ...merged.lost.map((path) => ({
       path,
       code: 'NOT_FOUND' as const,
-      message: `"${path.join('.')}" leads to an item that is not there.`,
+      ...tell('record.itemGone', { field: path.join('.') }),
     })),
   ];
   if (problems.length > 0) throw new EditingRefused(problems, conflicts);
@@ -79,8 +80,7 @@ async function writeSettings(
   if (record === undefined || all.length > 0) throw new EditingRefused(all);
   const settings = record as unknown as SiteSettingsRecord;
   if (!settings.locales.includes(settings.sourceLocale)) {
-    const message = `The portal must be shown in the language "${settings.sourceLocale}", which its own texts are written in.`;
-    throw refusal('RULE', message, ['locales']);
+    throw refusal('RULE', tell('settings.sourceNotShown', { language: settings.sourceLocale }), ['locales']);
   }
   if (current !== undefined && differences(current.record, record).length === 0) return;
   const revision = (current?.revision ?? 0) + 1;

@@ -1,4 +1,5 @@
 import { type LinkableName, linkableTypes, listRecordLinks, readRecordLink } from '@portolan/schema/record-links';
+import { tell } from '@portolan/schema/sentences/tell';
 import { countryProfiles, projects, workPackages } from '@portolan/schema/tables';
 import { type SQL, sql } from 'drizzle-orm';
 import { nounForms } from '../content/forms/all.ts';
@@ -59,12 +60,11 @@ export async function findBrokenTextLinks(tx: Tx, { type }: Pick<NounForm, 'type
   known.add(addressOf(type, record) ?? '');
   return links.flatMap(({ path, address, to }): Problem[] => {
     if (to === undefined) {
-      const message = `"${path.join('.')}" links to "${address}", which is no address of a record. Choose the record again.`;
-      return [{ path, code: 'UNKNOWN_REFERENCE', message }];
+      return [{ path, code: 'UNKNOWN_REFERENCE', ...tell('record.linkToNothing', { field: path.join('.'), address }) }];
     }
     if (known.has(address)) return [];
-    const message = `"${path.join('.')}" links to "${address}", and no published ${linkableTypes[to.name]} is there. Publish it first, or take the link out.`;
-    return [{ path, code: 'UNKNOWN_REFERENCE', message }];
+    const values = { field: path.join('.'), address, type: linkableTypes[to.name] };
+    return [{ path, code: 'UNKNOWN_REFERENCE', ...tell('record.linkToUnpublished', values) }];
   });
 }
 

@@ -1,3 +1,4 @@
+import { tell } from '@portolan/schema/sentences/tell';
 import { nounForms } from '../content/forms/all.ts';
 import type { NounKey } from '../content/noun-form.ts';
 import { findCurrent } from './current-record.ts';
@@ -20,7 +21,7 @@ export async function verifyRecord(tx: Tx, { today, ...publishing }: Verifying):
   const { type } = nounForms[noun];
   await lockRecord(tx, recordId);
   const current = await findCurrent(tx, type, recordId);
-  if (current === undefined) throw refusal('NOT_FOUND', `There is no published ${type} with this id.`);
+  if (current === undefined) throw refusal('NOT_FOUND', tell('record.notPublished', { type }));
   const status = current.record.publicationStatus as 'draft' | 'published' | 'archived';
   return writeRecord(tx, { ...publishing, status, reason: 'Confirmed' }, current, {
     ...current.record,

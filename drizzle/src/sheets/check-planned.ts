@@ -1,10 +1,12 @@
 import { normaliseIdentifier } from '@portolan/schema/identifiers';
+import { type Told, tell } from '@portolan/schema/sentences/tell';
 import type { IdentifierScheme } from '@portolan/schema/vocabularies/identifier-scheme';
 import { locale } from '@portolan/schema/vocabularies/locale';
 import type { z } from 'zod';
 import { listTextsWithout } from '../content/check-together.ts';
 import { nounForms } from '../content/forms/all.ts';
 import type { ContentRecord } from '../content/noun-form.ts';
+import { tellIssue } from '../editing/check-record.ts';
 import { withoutEmpty } from './apply-cell.ts';
 import { problemAt } from './map-columns.ts';
 import type { ImportPlan, PlannedRecord } from './plan-import.ts';
@@ -23,19 +25,19 @@ export function checkPlanned(plan: ImportPlan, isRegistry: boolean): CheckedReco
     const { files, ...own } = record as Record<string, unknown>;
     const rest = isRegistry ? withoutRefused(own, planned, plan.warnings) : own;
     const { data, error } = nounForms[planned.noun].form.safeParse(rest);
-    const told = (path: readonly PropertyKey[], message: string) => addProblem(plan.problems, planned, path, message);
+    const say = (path: readonly PropertyKey[], told: Told) => addProblem(plan.problems, planned, path, told);
     for (const issue of error?.issues ?? []) {
       if (issue.code !== 'custom' && issue.path.length > 0 && valueAt(rest, issue.path) === undefined) {
         const field = nameOf(issue.path);
         if (!hasProblem(plan, planned, field)) missing.set(field, [...(missing.get(field) ?? []), planned]);
       } else {
-        told(issue.path, `"${nameOf(issue.path)}"${/^[A-Z]/.test(issue.message) ? ':' : ''} ${issue.message}.`);
+        say(issue.path, tellIssue(nounForms[planned.noun], issue, nameOf(issue.path)));
       }
     }
     if (data === undefined) return [];
     const accepted = { ...data, ...(files !== undefined && { files }) } as ContentRecord;
     for (const path of listTextsWithout(accepted.sourceLocale as string, accepted)) {
-      told(path, `"${nameOf(path)}" is not given in "${accepted.sourceLocale}", the source language of the record.`);
+      say(path, tell('row.sourceMissing', { field: nameOf(path), language: String(accepted.sourceLocale) }));
     }
     if (!isRegistry || planned.existing === undefined) plan.warnings.push(...identifierWarnings(planned, accepted));
     return [{ ...planned, record: accepted }];
@@ -54,8 +56,8 @@ function withoutRefused(
   const refused = (form.safeParse(record).error?.issues ?? []).filter(
     ({ path: [field] }) => field !== undefined && (form.shape[String(field)] as z.ZodType).safeParse(undefined).success,
   );
-  for (const { path, message } of refused) {
-    const told = `"${String(valueAt(record, path))}" is left out: it ${message}.`;
+  for (const { path, message: reason } of refused) {
+    const told = tell('row.valueLeftOut', { value: String(valueAt(record, path)), reason });
     warnings.push(problemAt(planned.row, columnOf(planned, nameOf(path)), told));
   }
   const fields = new Set(refused.map(({ path: [field] }) => field));
@@ -86,8 +88,8 @@ const columnOf = ({ columns }: PlannedRecord, field: string) =>
     ({ column }) => nameOf(column.path).startsWith(`${field}.`) || field.startsWith(`${nameOf(column.path)}.`),
   );
 
-function addProblem(problems: SheetProblem[], planned: PlannedRecord, path: readonly PropertyKey[], message: string) {
-  problems.push(problemAt(planned.row, columnOf(planned, nameOf(path)), message));
+function addProblem(problems: SheetProblem[], planned: PlannedRecord, path: readonly PropertyKey[], told: Told) {
+  problems.push(problemAt(planned.row, columnOf(planned, nameOf(path)), told));
 }
 
 const hasProblem = ({ problems, map }: ImportPlan, { row }: PlannedRecord, field: string): boolean =>
@@ -100,13 +102,13 @@ const hasProblem = ({ problems, map }: ImportPlan, { row }: PlannedRecord, field
 function addMissing(problems: SheetProblem[], field: string, records: readonly PlannedRecord[]): void {
   const [first] = records as [PlannedRecord];
   if (records.length > 1 && records.every((planned) => columnOf(planned, field) === undefined)) {
-    const message = `${records.length} rows need "${field}", and none says it: the sheet lacks the column.`;
-    problems.push({ ...problemAt(first.row, undefined, message), rows: records.map(({ row }) => row) });
+    const told = tell('column.missing', { rows: records.length, field });
+    problems.push({ ...problemAt(first.row, undefined, told), rows: records.map(({ row }) => row) });
     return;
   }
   for (const planned of records) {
-    const message = `"${field}" is missing; a record of ${planned.noun} needs it.`;
-    problems.push(problemAt(planned.row, columnOf(planned, field), message));
+    const told = tell('row.missing', { field, noun: planned.noun });
+    problems.push(problemAt(planned.row, columnOf(planned, field), told));
   }
 }
 
@@ -116,6 +118,6 @@ function identifierWarnings(planned: PlannedRecord, record: ContentRecord): Shee
     const { warning } = normaliseIdentifier(scheme, value);
     if (warning === undefined) return [];
     const mapped = planned.columns.find(({ column }) => column.keyed?.word === scheme);
-    return [problemAt(planned.row, mapped, `${warning} It is kept as it is.`)];
+    return [problemAt(planned.row, mapped, { ...warning, message: `${warning.message} It is kept as it is.` })];
   });
 }

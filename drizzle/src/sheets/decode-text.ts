@@ -1,3 +1,4 @@
+import { type Told, tell } from '@portolan/schema/sentences/tell';
 import { SheetError } from './sheet.ts';
 
 export interface DecodedText {
@@ -27,8 +28,8 @@ function decodeAs(bytes: Uint8Array, encoding: string): DecodedText {
     const isUnknown = error instanceof RangeError;
     throw new SheetError(
       isUnknown
-        ? `"${encoding}" is no known encoding; known are for example utf-8, utf-16le, windows-1252 and windows-1251.`
-        : `The file is not ${encoding.toUpperCase()}, or it is cut in the middle of a letter. Save it as UTF-8.`,
+        ? tell('sheet.unknownEncoding', { encoding })
+        : tell('sheet.otherEncoding', { encoding: encoding.toUpperCase() }),
     );
   }
 }
@@ -45,15 +46,12 @@ function utf16Of(bytes: Uint8Array): string | undefined {
   return even > start.length * 0.3 && odd === 0 ? 'utf-16be' : undefined;
 }
 
-function notUtf8(bytes: Uint8Array): string {
+function notUtf8(bytes: Uint8Array): Told {
   const lines = splitLines(bytes);
   const at = lines.findIndex((line) => !isUtf8(line));
   const line = lines[at] ?? bytes;
   const read = (encoding: string) => new TextDecoder(encoding).decode(line.subarray(0, 200)).trim();
-  return (
-    `The file is not UTF-8: line ${at + 1} reads "${read('windows-1252')}" in Windows-1252 and "${read('windows-1251')}" ` +
-    'in Windows-1251. Save it as "CSV UTF-8", or name the encoding in which it reads right (--encoding windows-1252).'
-  );
+  return tell('sheet.notUtf8', { line: at + 1, western: read('windows-1252'), cyrillic: read('windows-1251') });
 }
 
 function isUtf8(bytes: Uint8Array): boolean {

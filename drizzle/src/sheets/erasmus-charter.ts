@@ -1,3 +1,4 @@
+import { tell } from '@portolan/schema/sentences/tell';
 import { findNearestName, toPlain } from './nearest-name.ts';
 import { type Cell, isEmpty, type Sheet, SheetError, toLetter } from './sheet.ts';
 
@@ -69,7 +70,7 @@ function findPlaces(sheet: Sheet): Map<Field, number> {
       const nearest = findNearestName(names[field][0], headers);
       return `"${names[field][0]}"${nearest === undefined ? '' : ` (the nearest is "${nearest}")`}`;
     });
-    throw new SheetError(`This is no list of charter holders that is known here: it lacks ${hints.join(', ')}.`);
+    throw new SheetError(tell('sheet.noCharterList', { columns: hints.join(', ') }));
   }
   return places;
 }

@@ -1,3 +1,4 @@
+import type { Told } from '@portolan/schema/sentences/tell';
 import { sql } from 'drizzle-orm';
 import { nounForms } from '../content/forms/all.ts';
 import type { ContentRecord, NounKey } from '../content/noun-form.ts';
@@ -32,7 +33,7 @@ export interface ImportOptions extends PlanOptions {
  * Why this person may not write a record, as a sentence; undefined when they may. It is asked of the record as it is to be,
  * and of one that is there as it was.
  */
-export type RefusalOf = (tx: Pick<Db, 'select'>, noun: NounKey, record: ContentRecord) => Promise<string | undefined>;
+export type RefusalOf = (tx: Pick<Db, 'select'>, noun: NounKey, record: ContentRecord) => Promise<Told | undefined>;
 
 /** Ends a transaction of which nothing may stay. */
 class Undone extends Error {}

@@ -1,3 +1,4 @@
+import { type Told, tell } from '@portolan/schema/sentences/tell';
 import type { NounKey } from '../content/noun-form.ts';
 import { isAdded } from './bad-rows.ts';
 import { findColumn, listColumns, listNestedColumns, type SheetColumn } from './columns.ts';
@@ -30,14 +31,14 @@ export function mapColumns(sheet: Sheet, noun: NounKey, map: ColumnMap = {}): Ma
   const names = [...listColumns(noun), ...listNestedColumns(noun)].map(({ name }) => name);
   const byPlain = new Map(names.map((name) => [toPlain(name), name]));
   for (const unknown of Object.keys(map).filter((name) => !sheet.headers.some(({ text }) => text === name))) {
-    problems.push(problemAt(1, undefined, `The sheet has no column "${unknown}", which is to be mapped.`));
+    problems.push(problemAt(1, undefined, tell('column.notThere', { name: unknown })));
   }
   for (const [index, { letter, text }] of sheet.headers.entries()) {
-    const at = (message: string) => problems.push(problemAt(1, { letter, header: text }, message));
+    const at = (told: Told) => problems.push(problemAt(1, { letter, header: text }, told));
     const target = Object.hasOwn(map, text) ? map[text] : undefined;
     if (text === '') {
       const row = sheet.rows.find(({ cells }) => !isEmpty(cells[index]));
-      if (row) at(`Column ${letter} has no name, but row ${row.number} has something in it.`);
+      if (row) at(tell('column.noName', { column: letter, row: row.number }));
       continue;
     }
     if (target === '') {
@@ -52,7 +53,7 @@ export function mapColumns(sheet: Sheet, noun: NounKey, map: ColumnMap = {}): Ma
     }
     const earlier = columns.find((one) => one.column.name === column.name);
     if (earlier) {
-      at(`Columns ${earlier.letter} and ${letter} are both "${column.name}". Leave one out: --map "${text}=".`);
+      at(tell('column.twice', { earlier: earlier.letter, column: letter, name: column.name, header: text }));
       continue;
     }
     if (column.name !== text) used[text] = column.name;
@@ -62,12 +63,10 @@ export function mapColumns(sheet: Sheet, noun: NounKey, map: ColumnMap = {}): Ma
   return { columns, map: used, problems };
 }
 
-function unknownColumn(name: string, header: string, nearest: string | undefined): string {
-  const hint =
-    nearest === undefined
-      ? `Map it to one of the template's columns: --map "${header}=…"`
-      : `The nearest known is "${nearest}": --map "${header}=${nearest}"`;
-  return `No column is called "${name}". ${hint}, or leave it out: --map "${header}=".`;
+function unknownColumn(name: string, header: string, nearest: string | undefined): Told {
+  return nearest === undefined
+    ? tell('column.unknown', { name, header })
+    : tell('column.unknownNear', { name, header, nearest });
 }
 
 /** A list is told by words or by numbers: both together would not say which item is which. */
@@ -77,8 +76,7 @@ function mixedLists(columns: readonly MappedColumn[]): SheetProblem[] {
       ({ column }) => column.noun === noun && column.path[0] === path[0] && typeof column.path[1] === 'number',
     );
     if (keyed === undefined || numbered === undefined) return [];
-    const message = `"${header}" and "${numbered.header}" tell of the same list in two ways. Keep one of them.`;
-    return [problemAt(1, { letter, header }, message)];
+    return [problemAt(1, { letter, header }, tell('column.twoWays', { header, other: numbered.header }))];
   });
 }
 
@@ -86,8 +84,9 @@ function mixedLists(columns: readonly MappedColumn[]): SheetProblem[] {
 export function problemAt(
   row: number,
   column: { letter: string; header: string } | undefined,
-  message: string,
+  { sentence, values, message }: Told,
 ): SheetProblem {
-  if (column === undefined) return { row, message };
-  return { row, column: column.letter, header: column.header, cell: `${column.letter}${row}`, message };
+  const told = { sentence, values, message };
+  if (column === undefined) return { row, ...told };
+  return { row, column: column.letter, header: column.header, cell: `${column.letter}${row}`, ...told };
 }

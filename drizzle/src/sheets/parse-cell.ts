@@ -1,10 +1,18 @@
+import { type Told, tell } from '@portolan/schema/sentences/tell';
 import { isIscedField } from '@portolan/schema/vocabularies/isced-field';
 import type { CellKind, SheetColumn } from './columns.ts';
 import { findNearestName, toPlain } from './nearest-name.ts';
 import { type Cell, sheetLimits } from './sheet.ts';
 
 /** A cell that cannot be what its column holds; the message is for the person who filled it in. */
-export class CellError extends Error {}
+export class CellError extends Error {
+  readonly told: Told;
+
+  constructor(told: Told) {
+    super(told.message);
+    this.told = told;
+  }
+}
 
 export interface CellContext {
   /** The zone that clock times without one are in. */
@@ -32,11 +40,10 @@ const splitList = (text: string): string[] =>
 
 function refuseBroken(text: string): void {
   if (text.length > sheetLimits.cellCharacters) {
-    throw new CellError(`The cell holds ${text.length} characters; at most ${sheetLimits.cellCharacters} are read.`);
+    throw new CellError(tell('cell.tooLong', { characters: text.length, most: sheetLimits.cellCharacters }));
   }
-  if (text.includes('\uFFFD'))
-    throw new CellError('Letters of this text were lost when the file was saved ("\uFFFD").');
-  if (/[\0\uD800-\uDFFF]/u.test(text)) throw new CellError('The text holds a sign that no text may hold.');
+  if (text.includes('\uFFFD')) throw new CellError(tell('cell.lettersLost', {}));
+  if (/[\0\uD800-\uDFFF]/u.test(text)) throw new CellError(tell('cell.strangeSign', {}));
 }
 
 const parsers: Partial<Record<CellKind, (text: string, cell: Cell, context: CellContext) => unknown>> = {
@@ -67,7 +74,7 @@ function toText(cell: Cell): string {
     return second.toISOString().replace(/T00:00:00\.000Z$|\.000Z$/, '');
   }
   if (typeof cell === 'number' && Math.abs(cell) > Number.MAX_SAFE_INTEGER) {
-    throw new CellError('The spreadsheet kept this as a number and lost its last digits. Format the cell as text.');
+    throw new CellError(tell('cell.digitsLost', {}));
   }
   return String(cell).trim();
 }
@@ -77,16 +84,14 @@ function toDay(text: string): string {
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return text;
   const [, day, month, year] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text) ?? [];
   if (day && month && year) return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  throw new CellError(`"${text}" is no day that everybody reads alike. Write it as 2026-11-21.`);
+  throw new CellError(tell('cell.day', { text }));
 }
 
 function toInstant(text: string, timeZone: string | undefined): string {
   if (/(Z|[+-]\d{2}:?\d{2})$/.test(text) && text.includes('T')) return text;
   const [, day = '', time = '00:00'] = /^([^\sT]+)(?:[T ](\d{1,2}:\d{2}(?::\d{2})?))?$/.exec(text) ?? [];
   if (timeZone === undefined) {
-    throw new CellError(
-      `"${text}" has no time zone. Fill in the column "timeZone", or write 2026-11-21T23:59:00+01:00.`,
-    );
+    throw new CellError(tell('cell.noZone', { text }));
   }
   try {
     const wall = Temporal.PlainDateTime.from(`${toDay(day)}T${time.replace(/^\d:/, '0$&')}`);
@@ -94,9 +99,7 @@ function toInstant(text: string, timeZone: string | undefined): string {
     return instant.toString({ timeZoneName: 'never', smallestUnit: 'second' });
   } catch (error) {
     if (error instanceof CellError) throw error;
-    throw new CellError(
-      `"${text}" is no time in ${timeZone}: it is written wrong, or the clocks are changed at that hour. Write it as 2026-11-21T23:59:00+01:00.`,
-    );
+    throw new CellError(tell('cell.noTime', { text, timeZone }));
   }
 }
 
@@ -110,7 +113,7 @@ function toNumber(text: string): string {
   const plain = text.replace(/(?<=\d)[\s\u00A0\u202F](?=\d{3})/g, '');
   if (/^-?\d+(\.\d+)?(e-?\d+)?$/i.test(plain)) return plain;
   if (/^-?\d+,(\d{1,2}|\d{4,})$/.test(plain)) return plain.replace(',', '.');
-  throw new CellError(`"${text}" is no number. Write it as 1234.5.`);
+  throw new CellError(tell('cell.number', { text }));
 }
 
 const yes = new Set(['yes', 'true', '1', 'x']);
@@ -120,13 +123,16 @@ function toBoolean(text: string): boolean {
   const word = text.toLowerCase();
   if (yes.has(word)) return true;
   if (no.has(word)) return false;
-  throw new CellError(`"${text}" must be yes or no.`);
+  throw new CellError(tell('cell.yesOrNo', { text }));
 }
 
 function toWord(text: string, values: readonly string[]): string {
   const found = values.find((value) => toPlain(value) === toPlain(text));
   if (found !== undefined) return found;
   const nearest = findNearestName(text, values);
-  const hint = nearest === undefined ? `The values are ${values.join(', ')}.` : `Did you mean "${nearest}"?`;
-  throw new CellError(`"${text}" is none of the values of this column. ${hint}`);
+  throw new CellError(
+    nearest === undefined
+      ? tell('cell.word', { text, words: values.join(', ') })
+      : tell('cell.wordNear', { text, nearest }),
+  );
 }

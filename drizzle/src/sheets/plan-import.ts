@@ -1,3 +1,4 @@
+import { tell } from '@portolan/schema/sentences/tell';
 import { nounForms } from '../content/forms/all.ts';
 import type { ContentRecord, NounKey } from '../content/noun-form.ts';
 import { applyCell, inApplyOrder } from './apply-cell.ts';
@@ -108,8 +109,7 @@ function planRecord(
     const slug = finder.match(noun, wanted, kind.isRegistry);
     const earlier = slug === undefined ? undefined : planner.bySlug.get(`${noun}/${slug}`);
     if (earlier !== undefined && !mayRepeat(kind, noun)) {
-      const message = `This is the same record as in row ${earlier.row}, "${earlier.slug}".`;
-      const problem = problemAt(row, undefined, message);
+      const problem = problemAt(row, undefined, tell('row.repeated', { row: earlier.row, slug: earlier.slug }));
       if (kind.isRegistry) plan.repeated.push({ row, planned: earlier });
       (kind.isRegistry ? plan.warnings : plan.problems).push(problem);
       return earlier;
@@ -129,7 +129,7 @@ function planRecord(
     return planned;
   } catch (error) {
     if (!(error instanceof CellError)) throw error;
-    plan.problems.push(problemAt(row, undefined, error.message));
+    plan.problems.push(problemAt(row, undefined, error.told));
     return undefined;
   }
 }
@@ -150,8 +150,7 @@ function begin(
   const isTaken = (slug: string) => finder.get(noun, slug) !== undefined;
   const slug = matched ?? (wanted.slug as string | undefined) ?? suggestSlug(noun, wanted, isTaken);
   if (wanted.slug !== undefined && wanted.slug !== slug) {
-    const message = `The slug stays "${slug}": a sheet does not change the address of a record.`;
-    plan.warnings.push(problemAt(row, undefined, message));
+    plan.warnings.push(problemAt(row, undefined, tell('row.slugStays', { slug })));
   }
   const base = existing === undefined ? { ...kind.defaults, ...given } : structuredClone(existing.record);
   const planned = { noun, slug, record: { ...base, slug }, existing, row, columns: [], said: new Map() };
@@ -168,7 +167,7 @@ function say({ plan, kind, finder }: Planner, planned: PlannedRecord, row: numbe
   const text = JSON.stringify(value) ?? '';
   const earlier = planned.said.get(column.name);
   if (earlier !== undefined && earlier.value !== text) {
-    plan.problems.push(problemAt(row, mapped, `Row ${earlier.row} says otherwise of the same record.`));
+    plan.problems.push(problemAt(row, mapped, tell('row.saysOtherwise', { row: earlier.row })));
     return;
   }
   planned.said.set(column.name, { row, value: text });
@@ -203,8 +202,7 @@ function withoutTaken(
   const added = (value as string[]).filter((one) => {
     const [holder] = finder.holdersOf(planned.noun, keyOf(one)).filter((slug) => slug !== planned.slug);
     if (holder !== undefined) {
-      const message = `"${one}" is left out here, for "${holder}" has it already.`;
-      plan.warnings.push(problemAt(row, mapped, message));
+      plan.warnings.push(problemAt(row, mapped, tell('row.identifierLeftOut', { value: one, slug: holder })));
     }
     return holder === undefined && !own.some((known) => keyOf(known) === keyOf(one));
   });
@@ -245,7 +243,7 @@ function readCell(
   } catch (error) {
     if (!(error instanceof CellError)) throw error;
     const isLeftOut = kind.isRegistry && !mapped.column.isRequired;
-    (isLeftOut ? plan.warnings : plan.problems).push(problemAt(row, mapped, error.message));
+    (isLeftOut ? plan.warnings : plan.problems).push(problemAt(row, mapped, error.told));
     return undefined;
   }
 }

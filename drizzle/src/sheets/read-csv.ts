@@ -1,3 +1,4 @@
+import { tell } from '@portolan/schema/sentences/tell';
 import { CsvError, parse } from 'csv-parse/sync';
 import { decodeText } from './decode-text.ts';
 import { type Sheet, SheetError, toSheet } from './sheet.ts';
@@ -16,9 +17,7 @@ export function readCsv(bytes: Uint8Array, encoding?: string): Sheet {
   const [first] = rows;
   const last = rows.at(-1);
   if (first && last && rows.length > 1 && last.length < first.length && !/[\r\n]$/.test(text)) {
-    throw new SheetError(
-      `The last row has ${last.length} of ${first.length} cells and the file ends inside it: it looks cut off. Get the whole file.`,
-    );
+    throw new SheetError(tell('sheet.cutOff', { cells: last.length, columns: first.length }));
   }
   const format = `CSV, separated by ${separators[separator]}, ${decoded.encoding}`;
   const shift = hint === '' ? 0 : 1;
@@ -37,8 +36,8 @@ function parseRows(text: string, delimiter: string): string[][] {
     const { lines } = error as CsvError & { lines?: number };
     throw new SheetError(
       error.code === 'CSV_QUOTE_NOT_CLOSED'
-        ? 'A quote is opened and never closed: the file may be cut off. Get the whole file, or close the quote.'
-        : `Line ${lines} of the file cannot be read as CSV: a quote stands inside a cell that is not quoted.`,
+        ? tell('sheet.openQuote', {})
+        : tell('sheet.strayQuote', { line: String(lines) }),
     );
   }
 }

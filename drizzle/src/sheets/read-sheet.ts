@@ -1,3 +1,4 @@
+import { tell } from '@portolan/schema/sentences/tell';
 import { readCsv } from './read-csv.ts';
 import { readXlsx } from './read-xlsx.ts';
 import { type Sheet, SheetError, sheetLimits } from './sheet.ts';
@@ -13,15 +14,15 @@ export interface ReadOptions {
 export async function readSheet(bytes: Uint8Array, { encoding, sheet }: ReadOptions = {}): Promise<Sheet> {
   if (bytes.length > sheetLimits.bytes) {
     throw new SheetError(
-      `The file has ${(bytes.length / 1e6).toFixed(1)} MB; at most ${sheetLimits.bytes / 1e6} MB are read. Split it.`,
+      tell('sheet.tooLarge', { megabytes: (bytes.length / 1e6).toFixed(1), most: sheetLimits.bytes / 1e6 }),
     );
   }
-  if (bytes.length === 0) throw new SheetError('The file is empty.');
+  if (bytes.length === 0) throw new SheetError(tell('sheet.emptyFile', {}));
   if (beginsWith(bytes, [0x50, 0x4b, 3, 4])) return readXlsx(bytes, sheet);
   if (beginsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {
-    throw new SheetError('The file is in the old format XLS, or protected by a password. Save it as XLSX or CSV.');
+    throw new SheetError(tell('sheet.oldFormat', {}));
   }
-  if (beginsWith(bytes, [0x25, 0x50, 0x44, 0x46])) throw new SheetError('The file is a PDF, not a sheet.');
+  if (beginsWith(bytes, [0x25, 0x50, 0x44, 0x46])) throw new SheetError(tell('sheet.pdf', {}));
   return readCsv(bytes, encoding);
 }
 

@@ -1,3 +1,4 @@
+import { tell } from '@portolan/schema/sentences/tell';
 import { type Cell, type Sheet, SheetError, toSheet } from './sheet.ts';
 
 /** Far more than any office's sheet: what unpacks to more is no sheet but an attack. */
@@ -6,18 +7,18 @@ const unpackedBytes = 200_000_000;
 /** Reads the first sheet of a workbook, or the one with that name. Throws `SheetError` when it cannot. */
 export async function readXlsx(bytes: Uint8Array, name?: string): Promise<Sheet> {
   if (unpackedSize(bytes) > unpackedBytes) {
-    throw new SheetError('The workbook unpacks to more than 200 MB. Copy the cells into a new one.');
+    throw new SheetError(tell('sheet.unpacksTooLarge', {}));
   }
   const { default: readExcelFile } = await import('read-excel-file/node');
   const sheets = await readExcelFile(Buffer.from(bytes), { trim: false }).catch((cause: unknown) => {
-    throw new SheetError('The workbook cannot be read: it is cut off or damaged. Save it again as XLSX, or as CSV.', {
+    throw new SheetError(tell('sheet.damaged', {}), {
       cause,
     });
   });
   const sheet = name === undefined ? sheets[0] : sheets.find((one) => one.sheet === name);
   if (sheet === undefined) {
     const names = sheets.map((one) => `"${one.sheet}"`).join(', ');
-    throw new SheetError(name === undefined ? 'The workbook has no sheet.' : `No sheet "${name}"; there are ${names}.`);
+    throw new SheetError(name === undefined ? tell('sheet.noSheet', {}) : tell('sheet.noSheetNamed', { name, names }));
   }
   const cells = sheet.data.map((row) => row.map((cell): Cell => (isCell(cell) ? cell : null)));
   return toSheet(cells, `XLSX, sheet "${sheet.sheet}"`);

@@ -1,3 +1,4 @@
+import { tell } from '@portolan/schema/sentences/tell';
 import type { ContentRecord, NounKey } from '../content/noun-form.ts';
 import type { SheetColumn } from './columns.ts';
 import type { KnownRecords } from './known-records.ts';
@@ -55,11 +56,9 @@ export function createRecordFinder(known: KnownRecords): RecordFinder {
     const found = byKey.size > 0 ? byKey : (index.byName.get(fold(text)) ?? new Set<string>());
     const [slug] = found;
     if (slug === undefined) {
-      throw new CellError(
-        `"${text}" is none of the ${refersTo} here, by slug, identifier or exact name. Add it first, or correct the name.`,
-      );
+      throw new CellError(tell('cell.unknownRecord', { text, noun: refersTo }));
     }
-    if (found.size > 1) throw new CellError(`"${text}" may be ${named(refersTo, found)}. Write the slug of one.`);
+    if (found.size > 1) throw new CellError(tell('cell.severalRecords', { text, records: named(refersTo, found) }));
     return slug;
   };
 
@@ -78,11 +77,11 @@ export function createRecordFinder(known: KnownRecords): RecordFinder {
     const index = indexOf(noun);
     const slugs = new Set(keys.flatMap((key) => [...(index.byIdentifier.get(key) ?? [])]));
     if (slugs.size > 1) {
-      throw new CellError(`The identifiers of this row belong to several records: ${named(noun, slugs)}.`);
+      throw new CellError(tell('row.identifiersOfSeveral', { records: named(noun, slugs) }));
     }
     const [slug] = slugs;
     if (slug !== undefined && own !== undefined && own !== slug && index.records.has(own)) {
-      throw new CellError(`The identifiers belong to ${named(noun, [slug])}, but the slug is that of "${own}".`);
+      throw new CellError(tell('row.identifiersOfAnother', { records: named(noun, [slug]), slug: own }));
     }
     return slug;
   };
@@ -99,9 +98,7 @@ export function createRecordFinder(known: KnownRecords): RecordFinder {
       });
     const [slug, ...more] = new Set(alike);
     if (more.length > 0) {
-      throw new CellError(
-        `The name belongs to several records: ${named(noun, new Set(alike))}. Fill in the slug of one.`,
-      );
+      throw new CellError(tell('row.nameOfSeveral', { records: named(noun, new Set(alike)) }));
     }
     return slug;
   };

@@ -1,14 +1,14 @@
+import type { Told } from '@portolan/schema/sentences/tell';
 import type { NounKey } from '../content/noun-form.ts';
 
 /** Something wrong, where a person finds it in the spreadsheet. */
-export interface SheetProblem {
+export interface SheetProblem extends Told {
   row: number;
   /** The letter of the column. */
   column?: string;
   header?: string;
   /** Both together: "C5". */
   cell?: string;
-  message: string;
   /** All the rows that it is said of, where it is said once for many. */
   rows?: readonly number[];
 }

@@ -1,3 +1,4 @@
+import { type Told, tell } from '@portolan/schema/sentences/tell';
 /** What a cell holds: an empty one holds null. */
 export type Cell = string | number | boolean | Date | null;
 
@@ -20,6 +21,12 @@ export const sheetLimits = { bytes: 10_000_000, rows: 20_000, columns: 600, cell
 /** A file that cannot be read as a sheet at all; the message says what to do. */
 export class SheetError extends Error {
   override readonly name = 'SheetError';
+  readonly told: Told;
+
+  constructor(told: Told, options?: ErrorOptions) {
+    super(told.message, options);
+    this.told = told;
+  }
 }
 
 export function toLetter(index: number): string {
@@ -34,16 +41,14 @@ export const isEmpty = (cell: Cell | undefined): boolean =>
 export function toSheet(cells: readonly (readonly Cell[])[], format: string): Sheet {
   const last = cells.findLastIndex((row) => !row.every(isEmpty));
   const [first, ...rows] = cells.slice(0, last + 1);
-  if (first === undefined) throw new SheetError('The sheet is empty. Its first row must name the columns.');
+  if (first === undefined) throw new SheetError(tell('sheet.empty', {}));
   const width = first.findLastIndex((cell) => !isEmpty(cell)) + 1;
   if (rows.length > sheetLimits.rows) {
-    throw new SheetError(
-      `The sheet has ${rows.length} rows; at most ${sheetLimits.rows} are read at once. Split it into several.`,
-    );
+    throw new SheetError(tell('sheet.tooManyRows', { rows: rows.length, most: sheetLimits.rows }));
   }
   const columns = Math.max(width, ...rows.map((row) => row.findLastIndex((cell) => !isEmpty(cell)) + 1));
   if (columns > sheetLimits.columns) {
-    throw new SheetError(`The sheet has ${columns} columns; at most ${sheetLimits.columns} are read.`);
+    throw new SheetError(tell('sheet.tooManyColumns', { columns, most: sheetLimits.columns }));
   }
   return {
     format,

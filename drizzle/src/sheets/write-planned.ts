@@ -1,3 +1,4 @@
+import { tell } from '@portolan/schema/sentences/tell';
 import { brokenRule } from '../broken-rule.ts';
 import { nounForms } from '../content/forms/all.ts';
 import { type NounKey, nounKeys } from '../content/noun-form.ts';
@@ -73,7 +74,7 @@ export async function writePlanned(
     } catch (error) {
       const rule = brokenRule(error);
       if (rule === undefined || refused === undefined) throw error;
-      problems.push(problemAt(refused.row, undefined, `The record ${rule}.`));
+      problems.push(problemAt(refused.row, undefined, tell('row.broken', { reason: rule })));
       rest = withoutThoseThatNeed(rest, refused);
     }
   }

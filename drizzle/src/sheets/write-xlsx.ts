@@ -1,3 +1,4 @@
+import { tell } from '@portolan/schema/sentences/tell';
 import { SheetError, toLetter } from './sheet.ts';
 import type { CsvCell } from './write-csv.ts';
 
@@ -25,9 +26,7 @@ function toCell(cell: CsvCell, row: number, column: number) {
   if (cell === null) return null;
   if (typeof cell === 'number') return { value: cell, type: Number };
   if (cell.length > mostCharacters) {
-    throw new SheetError(
-      `Cell ${toLetter(column)}${row + 1} would have ${cell.length} characters, more than Excel can hold. Take CSV.`,
-    );
+    throw new SheetError(tell('sheet.cellTooLong', { cell: `${toLetter(column)}${row + 1}`, characters: cell.length }));
   }
   return { value: cell, type: String, ...(row === 0 && { fontWeight: 'bold' as const }) };
 }

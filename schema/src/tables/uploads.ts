@@ -1,7 +1,10 @@
-import { index, integer, pgTable, text } from 'drizzle-orm/pg-core';
+import { boolean, index, integer, pgTable, text } from 'drizzle-orm/pg-core';
 import { id, instant, matches, notNegative } from './columns.ts';
 
-/** A public file that somebody uploaded; `path` is its address below the folder of public files and stays. */
+/**
+ * A file that somebody uploaded; `path` is its address below the folder of public files and stays. The public sees it from
+ * when a published record names it.
+ */
 export const uploads = pgTable(
   'uploads',
   {
@@ -16,6 +19,10 @@ export const uploads = pgTable(
     uploadedBy: text().notNull(),
     createdAt: instant().notNull().defaultNow(),
     replacedAt: instant(),
+    // The release before this one shows what it takes at once.
+    isPublic: boolean().notNull().default(true),
+    /** The address that it takes over once a published record names it. */
+    replaces: text(),
   },
   (t) => [
     matches('uploads_sha256', t.sha256, '^[0-9a-f]{64}$'),

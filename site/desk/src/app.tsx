@@ -44,7 +44,7 @@ export function App() {
 function SignedIn() {
   const { viewer, isOffline } = useSession();
   const { t } = useI18n();
-  if (viewer === undefined) return <p className="waiting">{t(isOffline ? 'failure.network' : 'state.loading')}</p>;
+  if (viewer === undefined) return <p className="waiting">{t(isOffline ? 'failure.NETWORK' : 'state.loading')}</p>;
   if (viewer === null) return <SignInPage />;
   return (
     <Shell>

@@ -49,6 +49,11 @@ export function serveLive(findLive: () => string): Handler {
   return (request, response) => {
     const dir = findLive();
     if (live?.dir !== dir) {
+      if (!existsSync(dir)) {
+        response.writeHead(503, { ...pageHeaders, 'Content-Type': 'text/plain; charset=utf-8', 'Retry-After': '10' });
+        response.end('There is no portal here yet.');
+        return;
+      }
       before = live !== undefined && existsSync(live.dir) ? live.release : undefined;
       live = { dir, release: serveRelease(dir) };
     }

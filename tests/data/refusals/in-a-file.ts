@@ -43,7 +43,7 @@ const keysAndTypes: Mistake[] = [
   inPartner('a text for a number', 'foundedYear: in 1998\n', '5: "foundedYear" Invalid input: expected number'),
   inPartner('a number for a text', 'shortName: 1998\n', '5: "shortName" Invalid input: expected string'),
   inPartner('nothing for a text', 'shortName:\n', '5: "shortName" Invalid input: expected string'),
-  inPartner('an empty text', "shortName: ' '\n", '5: "shortName" is empty; leave the key out'),
+  inPartner('an empty text', "shortName: ' '\n", '5: "shortName" is empty; leave it out'),
   inPartner(
     'a value out of its set',
     'coordinatePrecision: street\n',

@@ -183,7 +183,7 @@ describeOnEachEngine('a sheet', (given) => {
     expect(told(report)).toEqual([
       'C27: "student_studis" is none of the values of this column. Did you mean "student_studies"?',
       'E28: "many" is no number. Write it as 1234.5.',
-      'E29: "headCount": Too small: expected number to be >=0.',
+      'E29: "headCount" must be at least 0.',
       '30: This is the same record as in row 2, "upct-2000-2001-student-studies-incoming".',
       'A31: "Nowhere College" is none of the partners here, by slug, identifier or exact name. Add it first, or correct the name.',
       'A32: "Saint Mary" may be "alike-one" (Saint Mary, IE); "alike-two" (Saint Mary, IE). Write the slug of one.',

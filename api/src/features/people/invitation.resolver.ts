@@ -1,3 +1,4 @@
+import { tell } from '@portolan/schema/sentences/tell';
 import { sql } from 'drizzle-orm';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Field, Info, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
@@ -50,7 +51,7 @@ export class InvitationResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<OpenInvitation> {
     const found = await findInvitation(context.database.db, token);
-    if (found === undefined) throw notFound('This invitation is not valid any more. Ask for another.');
+    if (found === undefined) throw notFound(tell('invitation.over', {}));
     const selection = new Selection(info);
     const asked = selection.fieldsOf(selection.typeNamed('OpenInvitation'), info.fieldNodes);
     const nodes = asked.filter(({ name }) => name === 'grants').flatMap((field) => field.nodes);

@@ -1,4 +1,5 @@
 import type { Database } from '@portolan/drizzle/database';
+import { tell } from '@portolan/schema/sentences/tell';
 import { partners, projects } from '@portolan/schema/tables';
 import type { AccountRole } from '@portolan/schema/vocabularies/account-role';
 import type { Locale } from '@portolan/schema/vocabularies/locale';
@@ -17,9 +18,9 @@ import type { GrantInput } from './people.input.ts';
 
 /** The signed-in person, by a session: a key is for content. */
 export function requirePerson({ viewer }: Context): SignedIn {
-  if (viewer.kind === 'anonymous') throw unauthenticated('Sign in first.');
+  if (viewer.kind === 'anonymous') throw unauthenticated(tell('signIn.first', {}));
   if (viewer.via.kind === 'session') return viewer;
-  throw forbidden('An API key does not do this. Sign in as a person.');
+  throw forbidden(tell('key.notForThis', {}));
 }
 
 /** The id of a row inside a global id of the type. */
@@ -54,7 +55,7 @@ async function getRecordId(
     .from(table)
     .where(id === undefined ? eq(table.slug, key) : eq(table.id, id));
   if (found !== undefined) return found.id;
-  throw new PeopleRefused('UNKNOWN_REFERENCE', [type.toLowerCase()], `There is no ${type.toLowerCase()} "${key}".`);
+  throw new PeopleRefused('UNKNOWN_REFERENCE', [type.toLowerCase()], tell(`grant.unknown${type}`, { slug: key }));
 }
 
 /** What a mutation gives, or the mistake of its caller as a user error. */
@@ -65,9 +66,9 @@ export async function refusedOr<Result extends object>(
     return { ...(await act()), userErrors: [] };
   } catch (error) {
     if (!(error instanceof PeopleRefused)) throw error;
-    const { field, code, message } = error;
-    if (code === 'FORBIDDEN') throw forbidden(message);
-    return { userErrors: [{ field, code, message }] } as unknown as Result & { userErrors: UserError[] };
+    const { field, code, told } = error;
+    if (code === 'FORBIDDEN') throw forbidden(told);
+    return { userErrors: [{ field, code, ...told }] } as unknown as Result & { userErrors: UserError[] };
   }
 }
 

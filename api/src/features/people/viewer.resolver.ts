@@ -1,9 +1,12 @@
 import { nounForms } from '@portolan/drizzle/content/forms/all';
 import type { ContentRecord } from '@portolan/drizzle/content/noun-form';
 import { findOwners } from '@portolan/drizzle/editing/find-owners';
+import type { Values } from '@portolan/schema/sentences/fill';
+import type { Sentence, Told } from '@portolan/schema/sentences/tell';
 import { revisions } from '@portolan/schema/tables';
 import { and, desc, eq, sql } from 'drizzle-orm';
 import type { GraphQLResolveInfo } from 'graphql';
+import { GraphQLJSON } from 'graphql-scalars';
 import { Arg, Ctx, Field, FieldResolver, ID, Info, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { type Action, action } from '../../auth/actions.ts';
 import { may, mayAnywhere } from '../../auth/permissions.ts';
@@ -25,6 +28,12 @@ class Permission {
 
   @Field(() => String, { nullable: true, description: 'Who may, in a sentence; null when the viewer does.' })
   reason!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Names that sentence, for who says it in another language.' })
+  sentence!: Sentence | null;
+
+  @Field(() => GraphQLJSON, { nullable: true, description: 'What fills the sentence, by name.' })
+  values!: Values | null;
 }
 
 @ObjectType({ description: 'Who asks.' })
@@ -103,11 +112,9 @@ export class ViewerResolver {
     const known = what.toLowerCase() as Action;
     if (id == null) {
       const isAllowed = mayAnywhere(viewer, known);
-      const reason = isAllowed ? null : may(viewer, known);
-      return { isAllowed, reason: reason === true ? null : reason };
+      return permissionOf(isAllowed || may(viewer, known));
     }
-    const answer = may(viewer, known, await getTarget(context, id));
-    return answer === true ? { isAllowed: true, reason: null } : { isAllowed: false, reason: answer };
+    return permissionOf(may(viewer, known, await getTarget(context, id)));
   }
 
   @FieldResolver()
@@ -115,6 +122,11 @@ export class ViewerResolver {
     return action.values.filter((known) => mayAnywhere(viewer, known)).map((known) => known.toUpperCase());
   }
 }
+
+const permissionOf = (answer: true | Told): Permission =>
+  answer === true
+    ? { isAllowed: true, reason: null, sentence: null, values: null }
+    : { isAllowed: false, reason: answer.message, sentence: answer.sentence, values: answer.values };
 
 async function getTarget({ database }: Context, id: string) {
   const parsed = parseGlobalId(id);

@@ -28,6 +28,7 @@ import {
   valueIn,
   year,
 } from '../fields.ts';
+import { saying } from '../form-sentences.ts';
 import { type NounForm, ownedByEither, ownedByPartner, ownedByProject, record } from '../noun-form.ts';
 
 export const indicatorForm: NounForm = {
@@ -51,7 +52,7 @@ export const indicatorForm: NounForm = {
       .default([]),
   }).refine(
     ({ project, workPackage, strategy, partner }) => project ?? workPackage ?? strategy ?? partner,
-    'belongs to nothing: name its project, work package, strategy or partner',
+    saying('must.belong'),
   ),
   refs: { project: 'projects', workPackage: 'work-packages', strategy: 'strategies', partner: 'partners' },
   children: { measurements: { table: measurements, owner: 'indicatorId' } },
@@ -123,7 +124,7 @@ export const surveyResultForm: NounForm = {
     survey: localised,
     position: count.default(0),
     question: localised,
-    respondentsCount: count.min(5, 'is less than 5; so few people could be recognised, so leave the question out'),
+    respondentsCount: count.min(5, saying('must.hideFew')),
     answers: z.array(z.strictObject({ label: localised, count })).default([]),
   }),
   refs: { partner: 'partners' },

@@ -15,6 +15,7 @@ import { workPackageKind } from '@portolan/schema/vocabularies/work-package-kind
 import { workPackageStatus } from '@portolan/schema/vocabularies/work-package-status';
 import { z } from 'zod';
 import { count, currency, day, decimal, language, localised, slug, text, url, valueIn, year } from '../fields.ts';
+import { saying } from '../form-sentences.ts';
 import { type NounForm, ownedByProject, record } from '../noun-form.ts';
 
 const inherits = ['isDemonstration', 'publicationStatus', 'verifiedOn'] as const;
@@ -87,7 +88,7 @@ export const taskForm: NounForm = {
     project: slug,
     workPackage: slug,
     position: count.default(0),
-    number: text.regex(/^\d+(\.\d+)+$/, 'must be a number in quotes such as "4.2"'),
+    number: text.regex(/^\d+(\.\d+)+$/, saying('must.taskNumber')),
     title: localised,
     description: localised.optional(),
     startsOn: day.optional(),

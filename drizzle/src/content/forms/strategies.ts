@@ -4,6 +4,7 @@ import { internationalisationTheme } from '@portolan/schema/vocabularies/interna
 import { strategyKind } from '@portolan/schema/vocabularies/strategy-kind';
 import { z } from 'zod';
 import { count, country, day, localised, partialDate, slug, url, valueIn } from '../fields.ts';
+import { issueSaying } from '../form-sentences.ts';
 import { type NounForm, ownedByEither, ownedByPartner, record } from '../noun-form.ts';
 
 export const strategyForm: NounForm = {
@@ -43,7 +44,7 @@ export const strategyForm: NounForm = {
       addIssue({
         code: 'custom',
         path: ['actions', index, 'pillar'],
-        message: `names no pillar: there is no ${pillar}`,
+        ...issueSaying('must.namePillar', { pillar }),
       });
     }
   }),

@@ -15,11 +15,10 @@ async function call<Data>(path: string, body: object): Promise<AuthAnswer<Data>>
   } catch (error) {
     return { failure: { code: 'NETWORK', message: String(error) } };
   }
-  const answer = (await response.json().catch(() => null)) as (Data & { code?: string; message?: string }) | null;
+  const answer = (await response.json().catch(() => null)) as (Data & Partial<Failure>) | null;
   if (response.ok) return { data: answer as Data };
-  return {
-    failure: { code: answer?.code ?? String(response.status), message: answer?.message ?? response.statusText },
-  };
+  const { code = String(response.status), message = response.statusText, sentence, values } = answer ?? {};
+  return { failure: { code, message, sentence, values } };
 }
 
 /** What the sign-in endpoints of the API do, by what a person wants. */

@@ -32,14 +32,14 @@ export function useFailures(): Failures {
 
 /** The list of what went wrong, in a place that is announced. */
 export function FailureList() {
-  const { t } = useI18n();
+  const { t, say } = useI18n();
   const { failures, dismiss } = useFailures();
   return (
     <div className="failures" role="alert">
-      {failures.map(({ id, code, message }) => (
-        <div key={id} className="failure">
-          <p>{code === 'NETWORK' ? t('failure.network') : message}</p>
-          <button type="button" className="quiet" onClick={() => dismiss(id)}>
+      {failures.map((failure) => (
+        <div key={failure.id} className="failure">
+          <p>{say(failure)}</p>
+          <button type="button" className="quiet" onClick={() => dismiss(failure.id)}>
             {t('action.dismiss')}
           </button>
         </div>

@@ -1,10 +1,10 @@
-import type { Failure } from './client.ts';
+import type { Told } from '../i18n/told.ts';
+import { type Failure, type RefusedAnswer, toFailure } from './client.ts';
 
-export interface SheetProblem {
+export interface SheetProblem extends Told {
   readonly row: number;
   readonly cell?: string | null;
   readonly header?: string | null;
-  readonly message: string;
 }
 
 /** What a sheet did, or would do; with any problem nothing is written, unless bad rows are left out. */
@@ -36,10 +36,6 @@ interface Sheet {
   readonly skipBadRows: boolean;
 }
 
-interface Refused {
-  readonly errors: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
-}
-
 /** Sends a sheet to see what it would do; the token imports that very file. */
 export async function previewSheet({
   kind,
@@ -55,10 +51,9 @@ export async function previewSheet({
   form.set('file', file);
   try {
     const response = await fetch('/import/preview', { method: 'POST', body: form, credentials: 'same-origin' });
-    const answer = (await response.json()) as { token: string; report: SheetReport } | Refused;
+    const answer = (await response.json()) as { token: string; report: SheetReport } | RefusedAnswer;
     if (!('errors' in answer)) return answer;
-    const [error] = answer.errors;
-    return { failure: { code: error?.extensions?.code ?? String(response.status), message: error?.message ?? '' } };
+    return { failure: toFailure(answer.errors[0], String(response.status)) };
   } catch (error) {
     return { failure: { code: 'NETWORK', message: String(error) } };
   }

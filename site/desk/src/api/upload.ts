@@ -1,4 +1,4 @@
-import type { Failure } from './client.ts';
+import { type Failure, type RefusedAnswer, toFailure } from './client.ts';
 
 export interface UploadedFile {
   readonly path: string;
@@ -12,10 +12,6 @@ interface Purpose {
   readonly replaces: string;
 }
 
-interface Refused {
-  readonly errors: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
-}
-
 /** Sends a file beside GraphQL. The API looks at what it really is. */
 export async function uploadFile(
   file: File,
@@ -27,10 +23,9 @@ export async function uploadFile(
   form.set('file', file);
   try {
     const response = await fetch('/files/upload', { method: 'POST', body: form, credentials: 'same-origin' });
-    const answer = (await response.json()) as UploadedFile | Refused;
+    const answer = (await response.json()) as UploadedFile | RefusedAnswer;
     if (!('errors' in answer)) return { file: answer };
-    const [error] = answer.errors;
-    return { failure: { code: error?.extensions?.code ?? String(response.status), message: error?.message ?? '' } };
+    return { failure: toFailure(answer.errors[0], String(response.status)) };
   } catch (error) {
     return { failure: { code: 'NETWORK', message: String(error) } };
   }

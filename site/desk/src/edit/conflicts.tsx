@@ -4,7 +4,7 @@ import { useI18n } from '../i18n/i18n.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { Moment } from '../parts/moment.tsx';
 import type { Path } from './path.ts';
-import { usePathLabel, ValueText } from './value-text.tsx';
+import { ValueText } from './value-text.tsx';
 
 export interface Conflict {
   readonly path: Path;
@@ -22,8 +22,7 @@ export interface Take {
 
 /** Theirs and mine, field by field; nothing is lost until the person has chosen. */
 export function Conflicts({ type, conflicts, onTake, onClose }: ConflictsProps) {
-  const { t } = useI18n();
-  const pathLabel = usePathLabel();
+  const { t, placeLabel } = useI18n();
   const [chosen, setChosen] = useState<ReadonlyMap<string, Side>>(new Map());
   const sideOf = (path: Path): Side => chosen.get(path.join('.')) ?? 'MINE';
   const takeAll = (side: Side) => onTake(conflicts.map(({ path }) => ({ path: [...path], side })));
@@ -33,7 +32,7 @@ export function Conflicts({ type, conflicts, onTake, onClose }: ConflictsProps) 
       <div className="conflicts">
         {conflicts.map(({ path, theirs, mine, editor, at }) => (
           <fieldset key={path.join('.')}>
-            <legend>{pathLabel(type, path)}</legend>
+            <legend>{placeLabel(path)}</legend>
             <div className="sides">
               {(['MINE', 'THEIRS'] as const).map((side) => (
                 <label key={side} className="conflict-side">

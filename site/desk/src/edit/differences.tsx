@@ -2,7 +2,7 @@ import type { Json } from '../api/graphql.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { WordDiff } from '../parts/word-diff.tsx';
 import type { Path } from './path.ts';
-import { usePathLabel, useValueText } from './value-text.tsx';
+import { useValueText } from './value-text.tsx';
 
 export interface Difference {
   readonly path: Path;
@@ -12,8 +12,7 @@ export interface Difference {
 
 /** What changes, by field: texts word by word, everything else as it was and as it will be. */
 export function Differences({ type, list, action }: DifferencesProps) {
-  const { t } = useI18n();
-  const pathLabel = usePathLabel();
+  const { t, placeLabel } = useI18n();
   const valueText = useValueText();
   return (
     <dl className="differences">
@@ -22,7 +21,7 @@ export function Differences({ type, list, action }: DifferencesProps) {
         return (
           <div key={path.join('.')}>
             <dt>
-              {pathLabel(type, path)} {action?.(difference)}
+              {placeLabel(path)} {action?.(difference)}
             </dt>
             <dd>
               {before === null || before === undefined ? (

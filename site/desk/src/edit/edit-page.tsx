@@ -37,7 +37,7 @@ export default function EditPage({ noun, id }: { noun: NounDeclaration; id: stri
   if (record !== undefined && store === undefined) setStore(openStore(account.id, record, fields));
   useEffect(() => () => store?.close(), [store]);
   if (problem === 'NOT_FOUND' || problem === 'BAD_USER_INPUT') return <NotFoundPage />;
-  if (problem !== undefined) return <p className="waiting">{t('failure.network')}</p>;
+  if (problem !== undefined) return <p className="waiting">{t('failure.NETWORK')}</p>;
   if (record === undefined || store === undefined) return <p className="waiting">{t('state.loading')}</p>;
   return <Editor noun={noun} fields={fields} record={record} onRecord={setRecord} store={store} />;
 }

@@ -23,11 +23,13 @@ import { Preview } from './preview.tsx';
 import { focusField, Problems } from './problems.tsx';
 import { Proposals } from './proposals.tsx';
 import { PublishPanel } from './publish-panel.tsx';
+import { PublishedNotice } from './published-notice.tsx';
 import type { RecordStore } from './record-store.ts';
 import { SaveStateWord } from './save-state.tsx';
 import { StatusWords } from './status-words.tsx';
 import { markIn } from './translation-mark.ts';
 import { type Editing, EditingProvider, type Problem } from './use-record.ts';
+import { useWrongAsSaved } from './use-wrong-as-saved.ts';
 import { WhoMay } from './who-may.tsx';
 
 interface Props {
@@ -50,7 +52,8 @@ export function Editor({ noun, fields, record, store, onRecord }: Props) {
   const source = useSyncExternalStore(store.subscribe, () => sourceOf(store));
   const pair = useLanguagePair(source);
   const [problems, setProblems] = useState(none);
-  const [isPublishing, setPublishing] = useState(false);
+  const [publishing, setPublishing] = useState<'open' | 'done'>();
+  const close = useCallback(() => setPublishing(undefined), []);
   const [isPreviewed, setPreviewed] = useState(false);
   const [isOutdated, setOutdated] = useState(false);
 
@@ -67,8 +70,9 @@ export function Editor({ noun, fields, record, store, onRecord }: Props) {
     if (data?.record) take(data.record);
   }, [id, take]);
 
+  const wrong = useWrongAsSaved(store, id);
   useShortcut('Ctrl S', 'shortcut.save', () => void store.flush());
-  useShortcut('Ctrl Enter', 'shortcut.publish', () => setPublishing(isMine));
+  useShortcut('Ctrl Enter', 'shortcut.publish', () => setPublishing(isMine ? 'open' : undefined));
   useFieldSteps(store, pair.right);
   useEffect(() => beforeLeaving(() => store.flush()), [beforeLeaving, store]);
   useEffect(() => {
@@ -98,7 +102,10 @@ export function Editor({ noun, fields, record, store, onRecord }: Props) {
       sourceLocale: source,
       left,
       right,
-      problems,
+      problems: [
+        ...problems,
+        ...wrong.filter((own) => !problems.some((told) => isSame([...told.path], [...own.path]))),
+      ],
       mayEdit,
       markOf: (path, own) => markIn({ store, translations, source }, path, own),
       stillRight: (path) => {
@@ -110,7 +117,7 @@ export function Editor({ noun, fields, record, store, onRecord }: Props) {
         void run(markTranslationCurrent, { id, paths: [[...path]] }).then((data) => data && reread());
       },
     }),
-    [store, noun.type, id, source, left, right, problems, translations, mayEdit, run, reread],
+    [store, noun.type, id, source, left, right, problems, wrong, translations, mayEdit, run, reread],
   );
 
   const title = useSyncExternalStore(store.subscribe, () => labelOf(store.getRecord(), [locale, source]));
@@ -130,7 +137,7 @@ export function Editor({ noun, fields, record, store, onRecord }: Props) {
             </Link>
             <MoreActions noun={noun} record={record} store={store} onRecord={take} onChanged={() => void reread()} />
             {isMine && (
-              <button type="button" className="primary" onClick={() => setPublishing(true)}>
+              <button type="button" className="primary" onClick={() => setPublishing('open')}>
                 {t('publish.open')}
               </button>
             )}
@@ -154,7 +161,7 @@ export function Editor({ noun, fields, record, store, onRecord }: Props) {
         {!isMine && <WhoMay action="DRAFT" id={id} />}
         {record.draft?.note && <p className="notice">{t('draft.note', { note: record.draft.note })}</p>}
         <Proposals noun={noun} record={record} onRecord={take} />
-        <Problems type={noun.type} problems={problems} onFollow={({ path }) => follow(path)} />
+        <Problems problems={problems} onFollow={({ path }) => follow(path)} />
         <div className={isPreviewed ? 'beside' : undefined}>
           <div className="form">
             <Form noun={noun} fields={fields} />
@@ -162,19 +169,20 @@ export function Editor({ noun, fields, record, store, onRecord }: Props) {
           {isPreviewed && <Preview record={record} store={store} language={right} />}
         </div>
       </Page>
-      {isPublishing && (
+      {publishing === 'open' && (
         <PublishPanel
           noun={noun}
           record={record}
           store={store}
-          language={right}
-          onClose={() => setPublishing(false)}
+          onClose={close}
+          onDone={() => setPublishing('done')}
           onProblems={setProblems}
           onFollow={follow}
           onPublished={take}
           onChanged={() => void reread()}
         />
       )}
+      {publishing === 'done' && <PublishedNotice page={record.publicPath} language={right} onClose={close} />}
     </EditingProvider>
   );
 }

@@ -31,7 +31,7 @@ export default function HistoryPage({ noun, id }: { noun: NounDeclaration; id: s
     const reason = t('history.reason', { revision: String(revision) });
     const input = { id, revision, reason, ...(paths === undefined ? {} : { paths }) };
     const data = await run(restoreRevision, { input });
-    if (tellRefusal(noun.type, data?.result.userErrors)) return;
+    if (tellRefusal(data?.result.userErrors)) return;
     if (data !== undefined) {
       setSaid(t('history.restored'));
       await read();

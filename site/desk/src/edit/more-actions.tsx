@@ -32,7 +32,7 @@ interface Props {
 
 /** What is done to a record now and then. */
 export function MoreActions({ noun, record, store, onRecord, onChanged }: Props) {
-  const { t } = useI18n();
+  const { t, say } = useI18n();
   const { run } = useAction();
   const tellRefusal = useTellRefusal();
   const { actions } = useViewer();
@@ -43,7 +43,7 @@ export function MoreActions({ noun, record, store, onRecord, onChanged }: Props)
   const { id } = record;
 
   const settle = (payload: RecordPayload | undefined) => {
-    if (tellRefusal(noun.type, payload?.userErrors)) return;
+    if (tellRefusal(payload?.userErrors)) return;
     if (payload?.record) onRecord(payload.record);
   };
   const showUses = async () => {
@@ -55,7 +55,7 @@ export function MoreActions({ noun, record, store, onRecord, onChanged }: Props)
     const [wrong] = payload?.userErrors ?? [];
     if (wrong?.code !== 'STILL_USED') return settle(payload);
     await showUses();
-    setRefusal(wrong.message);
+    setRefusal(say(wrong));
   };
   const doUnarchive = async () => settle((await run(unarchive(noun.type), { input: { id } }))?.result);
   // Also what was begun since the record was read.
@@ -146,7 +146,7 @@ function Duplicate({ noun, record, isOpen, onClose }: DuplicateProps) {
   const [days, setDays] = useState('364');
   const copy = async () => {
     const data = await run(duplicate(noun.type), { input: { id: record.id, slug, shiftDays: Number(days) || 0 } });
-    if (tellRefusal(noun.type, data?.result.userErrors)) return;
+    if (tellRefusal(data?.result.userErrors)) return;
     if (data?.result.record) {
       onClose();
       go(routes.record(noun.type, data.result.record.id));

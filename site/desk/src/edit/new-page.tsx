@@ -22,7 +22,7 @@ export default function NewPage({ noun }: { noun: NounDeclaration }) {
     event.preventDefault();
     const changes = firstChanges(noun.type, name, slug);
     const data = await run(saveDraft, { input: { type: noun.type, changes, version: 0 } });
-    if (tellRefusal(noun.type, data?.result.userErrors)) return;
+    if (tellRefusal(data?.result.userErrors)) return;
     if (data?.result.record) go(routes.record(noun.type, data.result.record.id), { replace: true });
   };
   return (

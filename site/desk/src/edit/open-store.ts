@@ -25,10 +25,10 @@ export function openStore(account: string, record: EditableRecord, fields: reado
     };
     const result = await client.mutation(saveDraft, { input }).toPromise();
     const failure = findFailure(result);
-    if (failure !== undefined) return { isSaved: false, ...failure, reason: failure.code };
+    if (failure !== undefined) return { isSaved: false, why: failure };
     const payload = result.data?.result;
     const [wrong] = payload?.userErrors ?? [];
-    if (wrong !== undefined) return { isSaved: false, reason: wrong.code, message: wrong.message };
+    if (wrong !== undefined) return { isSaved: false, why: wrong };
     version = payload?.record?.draft?.version ?? version;
     return { isSaved: true };
   };

@@ -1,12 +1,10 @@
 import { useEffect, useRef } from 'react';
 import { useI18n } from '../i18n/i18n.tsx';
 import { fieldId, type Problem } from './use-record.ts';
-import { usePathLabel } from './value-text.tsx';
 
 /** What stops a record from being published, each with a link to where it can be mended. */
-export function Problems({ type, problems, onFollow }: ProblemsProps) {
-  const { t } = useI18n();
-  const pathLabel = usePathLabel();
+export function Problems({ problems, onFollow }: ProblemsProps) {
+  const { t, placeLabel } = useI18n();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (problems.length > 0) box.current?.focus();
@@ -26,7 +24,7 @@ export function Problems({ type, problems, onFollow }: ProblemsProps) {
                   onFollow(problem);
                 }}
               >
-                {pathLabel(type, problem.path)}
+                {placeLabel(problem.path)}
               </a>
             )}{' '}
             {problem.message}
@@ -38,7 +36,6 @@ export function Problems({ type, problems, onFollow }: ProblemsProps) {
 }
 
 interface ProblemsProps {
-  readonly type: string;
   readonly problems: readonly Problem[];
   readonly onFollow: (problem: Problem) => void;
 }

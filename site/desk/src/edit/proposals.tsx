@@ -27,7 +27,7 @@ export function Proposals({ noun, record, onRecord }: Props) {
   const open = record.otherDrafts.find(({ editor }) => editor.id === shown);
 
   const settle = (payload: RecordPayload | undefined) => {
-    if (tellRefusal(noun.type, payload?.userErrors)) return;
+    if (tellRefusal(payload?.userErrors)) return;
     if (payload?.record) {
       setShown(undefined);
       onRecord(payload.record);

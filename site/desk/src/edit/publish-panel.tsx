@@ -1,7 +1,6 @@
 import { locale as locales } from '@portolan/schema/vocabularies/locale';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { languageList } from '../../../src/i18n/format.ts';
-import type { Locale } from '../../../src/i18n/locales.ts';
 import {
   draftProblemsQuery,
   type EditableRecord,
@@ -15,7 +14,6 @@ import { useI18n } from '../i18n/i18n.tsx';
 import type { NounDeclaration } from '../nouns/declare.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { TextInput } from '../parts/text-input.tsx';
-import { BuildProgress } from '../screens/build-progress.tsx';
 import { type Conflict, Conflicts, type Take } from './conflicts.tsx';
 import { Differences } from './differences.tsx';
 import { useProblemText } from './problem-text.ts';
@@ -31,9 +29,9 @@ interface Props {
   readonly noun: NounDeclaration;
   readonly record: EditableRecord;
   readonly store: RecordStore;
-  /** The language that was written last: the one to see on the site. */
-  readonly language: Locale;
   readonly onClose: () => void;
+  /** It is published. */
+  readonly onDone: () => void;
   readonly onProblems: (problems: readonly Problem[]) => void;
   /** Leads to a place of the form. */
   readonly onFollow: (path: readonly string[]) => void;
@@ -44,20 +42,20 @@ interface Props {
 
 /** What changes, what is wrong, which languages fall back, and when it will be on the site. */
 export function PublishPanel(props: Props) {
-  const { noun, record, store, language, onClose, onProblems, onPublished, onChanged } = props;
-  const { t, locale } = useI18n();
+  const { noun, record, store, onClose, onDone, onProblems, onPublished, onChanged } = props;
+  const { t, say, locale } = useI18n();
   const { run, isRunning } = useAction();
   const { id } = record;
   const [problems, setProblems] = useState<readonly Problem[]>();
   const [conflicts, setConflicts] = useState<readonly Conflict[]>([]);
   const [reason, setReason] = useState('');
-  const [isDone, setDone] = useState(false);
   const problemText = useProblemText();
   const toProblem = ({ field: path, ...own }: UserError): Problem => {
-    return { path, message: problemText(noun.type, { path, ...own }) };
+    return { path, message: problemText(own) };
   };
   // Read once; a language that is chosen meanwhile is for the next time.
   const told = useRef(toProblem);
+  const said = useRef(say);
   const differences = store.listDifferences().map((path) => ({
     path,
     before: store.getPublished(path),
@@ -68,7 +66,12 @@ export function PublishPanel(props: Props) {
   useEffect(() => {
     let isHere = true;
     const check = async () => {
-      if (!(await store.flush())) return;
+      if (!(await store.flush())) {
+        // What the server did not take cannot be checked there.
+        const state = store.getState();
+        if (isHere && state.word === 'kept') setProblems([{ path: [], message: said.current(state.why) }]);
+        return;
+      }
       const { data } = await readFresh(draftProblemsQuery, { id });
       if (isHere && data) setProblems((data.record?.draft?.problems ?? []).map((own) => told.current(own)));
     };
@@ -90,7 +93,7 @@ export function PublishPanel(props: Props) {
     onProblems(wrong);
     if (wrong.length > 0 || !next) return;
     onPublished((await confirm()) ?? next);
-    setDone(true);
+    onDone();
   };
   const confirm = async () => {
     const paths = store.takeConfirmed().map((path) => [...path]);
@@ -122,57 +125,50 @@ export function PublishPanel(props: Props) {
   const mayPropose = isNew || record.allowed.includes('PROPOSE');
   const isNothing = differences.length === 0 && record.revision > 0;
   return (
-    <Dialog title={t(isDone ? 'publish.done' : 'publish.title')} isOpen onClose={onClose} isWide>
-      {isDone ? (
-        <BuildProgress page={record.publicPath} language={language} />
-      ) : (
-        <>
-          {problems === undefined && <p role="status">{t('publish.checking')}</p>}
-          {problems !== undefined && (
-            <Problems
-              type={noun.type}
-              problems={problems}
-              onFollow={({ path }) => {
-                onProblems(problems);
-                onClose();
-                props.onFollow(path);
-              }}
-            />
-          )}
-          <h3>{t('publish.changes')}</h3>
-          {isNothing ? <p>{t('publish.nothing')}</p> : <Differences type={noun.type} list={differences} />}
-          <p>
-            {missing.length === 0
-              ? t('publish.noFallback')
-              : t('publish.fallback', { languages: languageList(locale, missing) })}
-          </p>
-          <TextInput
-            label={t('publish.reason')}
-            help={t('publish.reasonHelp')}
-            value={reason}
-            onChange={({ target }) => setReason(target.value)}
-          />
-          <div className="buttons">
-            {mayPublish && (
-              <button
-                type="button"
-                className="primary"
-                disabled={isRunning || isWrong || isNothing || problems === undefined}
-                onClick={() => void send([])}
-              >
-                {t('publish.now')}
-              </button>
-            )}
-            {mayPropose && (
-              <button type="button" disabled={isRunning || isNothing} onClick={() => void propose()}>
-                {t('publish.propose')}
-              </button>
-            )}
-          </div>
-          {!mayPublish && <WhoMay action="PUBLISH" id={id} />}
-          {record.allowed.includes('SCHEDULE') && <ScheduleForm record={record} onChanged={onChanged} />}
-        </>
+    <Dialog title={t('publish.title')} isOpen onClose={onClose} isWide>
+      {problems === undefined && <p role="status">{t('publish.checking')}</p>}
+      {problems !== undefined && (
+        <Problems
+          problems={problems}
+          onFollow={({ path }) => {
+            onProblems(problems);
+            onClose();
+            props.onFollow(path);
+          }}
+        />
       )}
+      <h3>{t('publish.changes')}</h3>
+      {isNothing ? <p>{t('publish.nothing')}</p> : <Differences type={noun.type} list={differences} />}
+      <p>
+        {missing.length === 0
+          ? t('publish.noFallback')
+          : t('publish.fallback', { languages: languageList(locale, missing) })}
+      </p>
+      <TextInput
+        label={t('publish.reason')}
+        help={t('publish.reasonHelp')}
+        value={reason}
+        onChange={({ target }) => setReason(target.value)}
+      />
+      <div className="buttons">
+        {mayPublish && (
+          <button
+            type="button"
+            className="primary"
+            disabled={isRunning || isWrong || isNothing || problems === undefined}
+            onClick={() => void send([])}
+          >
+            {t('publish.now')}
+          </button>
+        )}
+        {mayPropose && (
+          <button type="button" disabled={isRunning || isNothing} onClick={() => void propose()}>
+            {t('publish.propose')}
+          </button>
+        )}
+      </div>
+      {!mayPublish && <WhoMay action="PUBLISH" id={id} />}
+      {record.allowed.includes('SCHEDULE') && <ScheduleForm record={record} onChanged={onChanged} />}
     </Dialog>
   );
 }

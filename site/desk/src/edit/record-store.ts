@@ -1,3 +1,4 @@
+import type { Failure } from '../api/client.ts';
 import type { Json } from '../api/graphql.ts';
 import { applyChanges, type Changes, listDifferences, noChanges, withChange } from './changes.ts';
 import { getIn, isSame, type Path, setIn, toKey } from './path.ts';
@@ -7,13 +8,11 @@ export type SaveState =
   | { readonly word: 'saved'; readonly at: Date | undefined }
   | { readonly word: 'waiting' }
   | { readonly word: 'saving' }
-  /** Not on the server; `reason` is a code of the contract or `NETWORK`. */
-  | { readonly word: 'kept'; readonly reason: string; readonly message: string };
+  /** Not on the server. */
+  | { readonly word: 'kept'; readonly why: Failure };
 
 /** What the server makes of changes: it has them, or says why not. */
-export type SaveAnswer =
-  | { readonly isSaved: true }
-  | { readonly isSaved: false; readonly reason: string; readonly message: string };
+export type SaveAnswer = { readonly isSaved: true } | { readonly isSaved: false; readonly why: Failure };
 
 export interface StoreOptions {
   readonly published: Json;
@@ -158,7 +157,7 @@ export class RecordStore {
     this.sending = undefined;
     if (!answer.isSaved) {
       this.plan(retryMilliseconds);
-      this.tell({ word: 'kept', reason: answer.reason, message: answer.message });
+      this.tell({ word: 'kept', why: answer.why });
       return;
     }
     // Typed while it was under way: not saved yet.

@@ -6,10 +6,10 @@ import type { RecordStore } from './record-store.ts';
 
 /** One visible word of where what was typed is. */
 export function SaveStateWord({ store }: { store: RecordStore }) {
-  const { t, locale } = useI18n();
+  const { t, say, locale } = useI18n();
   const { end } = useSession();
   const state = useSyncExternalStore(store.subscribe, store.getState);
-  const hasEnded = state.word === 'kept' && state.reason === 'UNAUTHENTICATED';
+  const hasEnded = state.word === 'kept' && state.why.code === 'UNAUTHENTICATED';
   useEffect(() => {
     if (hasEnded) end();
   }, [hasEnded, end]);
@@ -22,7 +22,7 @@ export function SaveStateWord({ store }: { store: RecordStore }) {
       case 'saving':
         return t('save.saving');
       case 'kept':
-        return `${t('save.kept')} ${state.reason === 'NETWORK' ? t('save.offline') : hasEnded ? '' : state.message}`;
+        return `${t('save.kept')} ${state.why.code === 'NETWORK' ? t('save.offline') : hasEnded ? '' : say(state.why)}`;
       default:
         if (state.at !== undefined) return t('save.saved', { time: clock(state.at) });
         return count === 0 ? t('save.same') : t('save.draft', { count });

@@ -9,7 +9,7 @@ import { TextInput } from '../parts/text-input.tsx';
 
 /** Publishes or archives later: a wall-clock time, and whose wall it hangs on. */
 export function ScheduleForm({ record, onChanged }: { record: EditableRecord; onChanged: () => void }) {
-  const { t } = useI18n();
+  const { t, say } = useI18n();
   const { run, isRunning } = useAction();
   const [at, setAt] = useState('');
   const [timeZone, setTimeZone] = useState(() => Temporal.Now.timeZoneId());
@@ -19,7 +19,7 @@ export function ScheduleForm({ record, onChanged }: { record: EditableRecord; on
 
   const set = async () => {
     const data = await run(schedule, { input: { id, action, at, timeZone } });
-    setProblem(data?.schedule.userErrors.map(({ message }) => message).join(' ') || undefined);
+    setProblem(data?.schedule.userErrors.map(say).join(' ') || undefined);
     onChanged();
   };
   const cancel = async (own: string) => {

@@ -1,4 +1,3 @@
-import { languageName } from '../../../src/i18n/format.ts';
 import type { Json } from '../api/graphql.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { findField } from '../nouns/all.ts';
@@ -27,20 +26,5 @@ export function useValueText(): (type: string, path: Path, value: Json | undefin
   return (type, path, value) => {
     const field = findField(type, path[0] ?? '');
     return plain(field?.kind === 'vocabulary' ? field.type : undefined, value);
-  };
-}
-
-/** What a place of a record is called: "Title, French". */
-export function usePathLabel(): (type: string, path: Path) => string {
-  const { fieldLabel, locale, t } = useI18n();
-  return (type, path) => {
-    const [name = '', ...rest] = path;
-    const field = findField(type, name);
-    const words = rest.map((part, index) => {
-      if (/^\d+$/.test(part)) return t('row.number', { number: Number(part) + 1 });
-      const isLanguage = index === rest.length - 1 && part.length === 2;
-      return isLanguage ? languageName(locale, part) : fieldLabel(part);
-    });
-    return [field === undefined && name === '' ? t('problem.whole') : fieldLabel(name), ...words].join(', ');
   };
 }

@@ -6,13 +6,9 @@ type Action = 'DRAFT' | 'PUBLISH' | 'CREATE';
 
 /** Who may do what the person at work may not, as the API says it; nothing while they may. */
 export function WhoMay({ action, id }: { action: Action; id?: string }) {
-  const { locale } = useI18n();
+  const { say } = useI18n();
   const [{ data }] = useQuery({ query: whoMayQuery, variables: { action, id: id ?? null } });
-  const reason = data?.viewer.may.reason;
+  const { reason, ...told } = data?.viewer.may ?? {};
   if (!reason) return null;
-  return (
-    <p className="help who-may" lang={locale === 'en' ? undefined : 'en'}>
-      {reason}
-    </p>
-  );
+  return <p className="help who-may">{say({ ...told, message: reason })}</p>;
 }

@@ -35,7 +35,7 @@ interface Props {
 
 /** Asks in which language each new file is, and whether those of other languages still say the same; then uploads. */
 export function AddFiles({ files, rows, version, onAdd, onClose }: Props) {
-  const { t, locale } = useI18n();
+  const { t, say, locale } = useI18n();
   const { id: recordId } = useEditing();
   const { report } = useFailures();
   const [waiting, setWaiting] = useState<readonly Waiting[]>(() =>
@@ -72,7 +72,7 @@ export function AddFiles({ files, rows, version, onAdd, onClose }: Props) {
       const answer = await sendFile(own.file, { recordId, replaces: String(former?.['path'] ?? '') });
       if ('failure' in answer) {
         if (answer.failure.code === 'NETWORK') report(answer.failure);
-        refused.push({ ...own, problem: answer.failure.code === 'NETWORK' ? '' : answer.failure.message });
+        refused.push({ ...own, problem: answer.failure.code === 'NETWORK' ? '' : say(answer.failure) });
         continue;
       }
       const { path, mediaType, pages } = answer.file;

@@ -1,5 +1,6 @@
 import type { ComponentType, ReactNode } from 'react';
 import type { Json } from '../api/graphql.ts';
+import { focusField } from '../edit/problems.tsx';
 import { useEditing, useValue } from '../edit/use-record.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import type { FormField } from '../nouns/form-field.ts';
@@ -20,7 +21,14 @@ export function ChildrenField({ path, label, field, Inner, adding }: Props) {
   const { mayEdit } = useEditing();
   const [value, change] = useValue(path);
   const rows = Array.isArray(value) ? (value as readonly Json[]) : [];
-  const fields = field.fields ?? [];
+  const fields = valueFirst(field.fields ?? []);
+  const [first] = fields;
+  const add = () => {
+    change([...rows, {}]);
+    // A list of choices that opened by itself would hide the form.
+    if (first === undefined || first.kind === 'reference') return;
+    requestAnimationFrame(() => focusField([...path, String(rows.length), first.name]));
+  };
   const isCompact = fields.length <= 2 && fields.every(({ kind }) => kind !== 'localised' && kind !== 'markdown');
   return (
     <FieldFrame path={path} label={label} description={field.description} isRequired={field.isRequired} isGroup>
@@ -54,10 +62,17 @@ export function ChildrenField({ path, label, field, Inner, adding }: Props) {
       </ol>
       {adding ??
         (mayEdit(path) && (
-          <button type="button" onClick={() => change([...rows, {}])}>
+          <button type="button" onClick={add}>
             {t('row.add', { field: label })}
           </button>
         ))}
     </FieldFrame>
   );
+}
+
+/** The scheme of an identifier follows from what it looks like, so that is asked first. */
+function valueFirst(fields: readonly FormField[]): readonly FormField[] {
+  const value = fields.find(({ name }) => name === 'value');
+  if (value === undefined || !fields.some(({ name }) => name === 'scheme')) return fields;
+  return [value, ...fields.filter((own) => own !== value)];
 }

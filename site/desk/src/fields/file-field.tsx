@@ -8,7 +8,7 @@ import { sendFile } from './send-file.ts';
 
 /** A public file: dropped or chosen, then uploaded; what is stored is its path. */
 export function FileField({ path, label, field }: FieldProps & { field: FormField }) {
-  const { t } = useI18n();
+  const { t, say } = useI18n();
   const { mayEdit, id: recordId, store } = useEditing();
   const { report } = useFailures();
   const [value, change] = useValue(path);
@@ -25,7 +25,7 @@ export function FileField({ path, label, field }: FieldProps & { field: FormFiel
     setBusy(true);
     const answer = await sendFile(file, { recordId, replaces: stored });
     setBusy(false);
-    setProblem('failure' in answer && answer.failure.code !== 'NETWORK' ? answer.failure.message : undefined);
+    setProblem('failure' in answer && answer.failure.code !== 'NETWORK' ? say(answer.failure) : undefined);
     if ('failure' in answer) {
       if (answer.failure.code === 'NETWORK') report(answer.failure);
       return;

@@ -19,7 +19,7 @@ export function useNewRecord(type: string, onMade: (slug: string) => void): Reac
   const [slug, setSlug] = useState('');
   const make = async () => {
     const data = await run(saveDraft, { input: { type, changes: firstChanges(type, name, slug), version: 0 } });
-    if (tellRefusal(type, data?.result.userErrors)) return;
+    if (tellRefusal(data?.result.userErrors)) return;
     if (data !== undefined) {
       setOpen(false);
       onMade(slug);

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, use, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, use, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Button, ComboBox, ComboBoxStateContext, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import { fold } from '../../../src/search/fold.ts';
 import { useI18n } from '../i18n/i18n.tsx';
@@ -51,11 +51,13 @@ export function Picker(props: Props) {
   const isTyping = text !== (chosen?.text ?? '');
   const fitting = onInput === undefined && isTyping ? choices.filter((choice) => fits(choice, text)) : choices;
   const marked = useRef<Choice>(undefined);
+  const [added, setAdded] = useState(0);
   const isMarkedOffered = marked.current === undefined || fitting.some(({ key }) => key === marked.current?.key);
   // Choices that come while somebody goes through the list must not take away the one that is marked.
   const offered = isMarkedOffered ? fitting : [marked.current as Choice, ...fitting];
   const choose = (choice: Choice) => {
     setText(clearsAfterChoice ? '' : choice.text);
+    if (clearsAfterChoice) setAdded(added + 1);
     onChoose(choice.key);
   };
   const chooseFirst = (event: KeyboardEvent<HTMLInputElement>) => {
@@ -91,6 +93,7 @@ export function Picker(props: Props) {
       onBlur={() => setText(clearsAfterChoice ? '' : (chosen?.text ?? ''))}
     >
       <Marked of={offered} into={marked} />
+      <ClosedAfter added={added} />
       <div className="picker-line">
         <Input
           {...(props.id !== undefined && { id: props.id })}
@@ -105,7 +108,7 @@ export function Picker(props: Props) {
       <Popover className="picker-list" offset={2}>
         <ListBox<Choice & { id: string }>
           aria-label={t('picker.choices')}
-          renderEmptyState={() => <p className="empty">{t('picker.none')}</p>}
+          renderEmptyState={() => <p className="empty">{t(text === '' ? 'find.help' : 'picker.none')}</p>}
         >
           {(choice) => (
             <ListBoxItem id={choice.key} textValue={choice.text}>
@@ -126,5 +129,20 @@ function Marked({ of, into }: { of: readonly Choice[]; into: RefObject<Choice | 
   useLayoutEffect(() => {
     into.current = of.find((choice) => choice.key === key);
   });
+  return null;
+}
+
+/** Closes the list once something was added from it: the text that is cleared then would open it again. */
+function ClosedAfter({ added }: { added: number }) {
+  const state = use(ComboBoxStateContext);
+  const close = useRef(state?.close);
+  useLayoutEffect(() => {
+    close.current = state?.close;
+  });
+  useEffect(() => {
+    if (added === 0) return undefined;
+    const frame = requestAnimationFrame(() => close.current?.());
+    return () => cancelAnimationFrame(frame);
+  }, [added]);
   return null;
 }

@@ -5,6 +5,7 @@ import { languageName } from '../../../src/i18n/format.ts';
 import { type Locale, toIntlTag } from '../../../src/i18n/locales.ts';
 import type { Language, MessageKey } from './load-language.ts';
 import { speakAs } from './spoken.ts';
+import { sayTold, type Told } from './told.ts';
 
 export interface I18n {
   readonly locale: Locale;
@@ -15,6 +16,10 @@ export interface I18n {
   readonly valueLabel: (vocabulary: string, value: string) => string;
   /** What the records of a type are called: "Work packages". */
   readonly recordsLabel: (type: string) => string;
+  /** What a place of a record is called: "Title, French". */
+  readonly placeLabel: (path: readonly string[]) => string;
+  /** What the API tells, in the language of the interface. */
+  readonly say: (told: Told) => string;
   readonly choose: (locale: Locale) => void;
 }
 
@@ -39,12 +44,30 @@ interface Props {
 /** The interface in one language. Content has languages of its own. */
 export function I18nProvider({ locale, language, choose, children }: Props) {
   const value = useMemo<I18n>(() => {
-    const { messages, fields, vocabularies } = language;
+    const { messages, fields, sentences, vocabularies } = language;
+    const t: I18n['t'] = (key, params) =>
+      params === undefined ? messages[key] : fillMessage(locale, messages[key], params);
+    const fieldLabel = (name: string) => fields[name] ?? name;
+    const placeLabel = ([name = '', ...rest]: readonly string[]) => {
+      const words = rest.map((part, index) => {
+        if (/^\d+$/.test(part)) return t('row.number', { number: Number(part) + 1 });
+        const isLanguage = index === rest.length - 1 && part.length === 2;
+        return isLanguage ? languageName(locale, part) : fieldLabel(part);
+      });
+      return [name === '' ? t('problem.whole') : fieldLabel(name), ...words].join(', ');
+    };
+    const roleLabel = (role: string) => messages[`who.${role}` as MessageKey];
     return {
       locale,
       choose,
-      t: (key, params) => (params === undefined ? messages[key] : fillMessage(locale, messages[key], params)),
-      fieldLabel: (name) => fields[name] ?? name,
+      t,
+      fieldLabel,
+      placeLabel,
+      say: (told) => {
+        const general = messages[`failure.${told.code}` as MessageKey];
+        if (told.sentence == null && general !== undefined) return general;
+        return sayTold({ locale, sentences, placeLabel, roleLabel }, told);
+      },
       valueLabel: (vocabulary, own) => {
         if (vocabulary === 'Locale') return languageName(locale, own.toLowerCase());
         // Vocabularies that no page of the site shows are labelled here.

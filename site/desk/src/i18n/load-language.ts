@@ -6,11 +6,14 @@ export type MessageKey = keyof typeof en;
 export interface Language {
   readonly messages: Readonly<Record<MessageKey, string>>;
   readonly fields: Readonly<Record<string, string>>;
+  /** What the API says when it refuses something; none in English, which it speaks itself. */
+  readonly sentences: Readonly<Record<string, string>>;
   readonly vocabularies: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 const messages = import.meta.glob<Language['messages']>('./messages/*.json', { import: 'default' });
 const fields = import.meta.glob<Language['fields']>('./fields/*.json', { import: 'default' });
+const sentences = import.meta.glob<Language['sentences']>('./sentences/*.json', { import: 'default' });
 const vocabularies = import.meta.glob<Language['vocabularies']>('../../../src/i18n/vocabularies/*.json', {
   import: 'default',
 });
@@ -24,17 +27,20 @@ async function load<Texts>(files: Record<string, () => Promise<Texts>>, locale: 
 
 /** The words of one language; nobody loads those of the others. */
 export async function loadLanguage(locale: Locale): Promise<Language> {
-  const [own, labels, values] = await Promise.all([
+  const [own, labels, told, values] = await Promise.all([
     load(messages, locale),
     load(fields, locale),
+    locale === 'en' ? {} : load(sentences, locale),
     load(vocabularies, locale),
   ]);
-  return { messages: own, fields: labels, vocabularies: values };
+  return { messages: own, fields: labels, sentences: told, vocabularies: values };
 }
 
 /** The languages that the desk is complete in, in the order of the portal. */
 export const offered: readonly Locale[] = locales.values.filter((own) =>
-  [messages, fields].every((files) => Object.keys(files).some((path) => path.endsWith(`/${own}.json`))),
+  (own === 'en' ? [messages, fields] : [messages, fields, sentences]).every((files) =>
+    Object.keys(files).some((path) => path.endsWith(`/${own}.json`)),
+  ),
 );
 
 const storageKey = 'portolan.desk.language';

@@ -57,7 +57,7 @@ export default function ListPage({ noun }: { noun: NounDeclaration }) {
       <Filters noun={noun} state={state} onChange={change} />
       <p className="count" role="status">
         {list === undefined
-          ? t(failure === undefined ? 'state.loading' : 'failure.network')
+          ? t(failure === undefined ? 'state.loading' : 'failure.NETWORK')
           : t('list.count', { count: list.totalCount })}
         {(fetching || stale) && list !== undefined && ` ${t('state.loading')}`}
       </p>

@@ -1,28 +1,31 @@
 import type { BulkAnswer } from '../api/operations/records.ts';
+import { useI18n } from '../i18n/i18n.tsx';
+import type { Told } from '../i18n/told.ts';
 
 /** What became of a change of many records, or would. */
 export interface Outcome {
   readonly bulkId: string | null;
   readonly changed: number;
-  readonly failures: readonly { readonly label: string; readonly message: string }[];
+  readonly failures: readonly (Told & { readonly label: string })[];
 }
 
 export const toOutcome = ({ id, rows, userErrors }: BulkAnswer): Outcome => ({
   bulkId: id,
   changed: rows.filter(({ isChanged }) => isChanged).length,
   failures: [
-    ...userErrors.map(({ message }) => ({ label: '', message })),
-    ...rows.flatMap((row) => row.userErrors.map(({ message }) => ({ label: row.label, message }))),
+    ...userErrors.map((own) => ({ ...own, label: '' })),
+    ...rows.flatMap((row) => row.userErrors.map((own) => ({ ...own, label: row.label }))),
   ],
 });
 
 export function Failures({ list }: { list: Outcome['failures'] }) {
+  const { say } = useI18n();
   return (
     <ul>
-      {list.map(({ label, message }) => (
-        <li key={`${label} ${message}`} className="problem">
+      {list.map(({ label, ...told }) => (
+        <li key={`${label} ${told.message}`} className="problem">
           {label && `${label}: `}
-          {message}
+          {say(told)}
         </li>
       ))}
     </ul>

@@ -4,7 +4,7 @@ import { useI18n } from '../i18n/i18n.tsx';
 import { TextInput } from '../parts/text-input.tsx';
 
 export function ChangePassword() {
-  const { t } = useI18n();
+  const { t, say } = useI18n();
   const [current, setCurrent] = useState('');
   const [next, setNext] = useState('');
   const [problem, setProblem] = useState<string>();
@@ -13,7 +13,7 @@ export function ChangePassword() {
     event.preventDefault();
     setDone(false);
     const answer = await auth.changePassword(current, next);
-    setProblem('failure' in answer ? answer.failure.message : undefined);
+    setProblem('failure' in answer ? say(answer.failure) : undefined);
     if ('failure' in answer) return;
     setCurrent('');
     setNext('');

@@ -15,7 +15,7 @@ interface Tried {
 
 /** A sheet of records of one type: first what would happen, row by row, then the import. */
 export function ImportForm({ type }: { type: string }) {
-  const { t } = useI18n();
+  const { t, say } = useI18n();
   const { run, isRunning } = useAction();
   const [file, setFile] = useState<File>();
   const [reason, setReason] = useState('');
@@ -73,7 +73,7 @@ export function ImportForm({ type }: { type: string }) {
           {t('exchange.try')}
         </button>
       </div>
-      {failure && <p className="problem">{failure.code === 'NETWORK' ? t('failure.network') : failure.message}</p>}
+      {failure && <p className="problem">{say(failure)}</p>}
       <div role="status">
         {isBusy && <p>{t('state.loading')}</p>}
         {report?.isWritten && <p>{t('exchange.done')}</p>}

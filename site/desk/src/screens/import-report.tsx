@@ -1,12 +1,10 @@
 import type { SheetProblem, SheetReport } from '../api/sheets.ts';
-import { usePathLabel } from '../edit/value-text.tsx';
 import { useI18n } from '../i18n/i18n.tsx';
 import { Table } from '../parts/table.tsx';
 
 /** What a sheet would do or did: what is wrong by row and column first, then row by row. */
 export function ImportReport({ report }: { report: SheetReport }) {
-  const { t } = useI18n();
-  const pathLabel = usePathLabel();
+  const { t, placeLabel } = useI18n();
   return (
     <>
       {report.problems.length > 0 && <ProblemTable title={t('exchange.problems')} list={report.problems} />}
@@ -21,7 +19,7 @@ export function ImportReport({ report }: { report: SheetReport }) {
             <th scope="row">{row}</th>
             <td>{label ?? slug}</td>
             <td>{t(`exchange.${action}`)}</td>
-            <td>{differences.map(({ field }) => pathLabel('', field.split('.'))).join('; ')}</td>
+            <td>{differences.map(({ field }) => placeLabel(field.split('.'))).join('; ')}</td>
           </tr>
         )}
       />
@@ -30,20 +28,20 @@ export function ImportReport({ report }: { report: SheetReport }) {
 }
 
 function ProblemTable({ title, list }: { title: string; list: readonly SheetProblem[] }) {
-  const { t } = useI18n();
+  const { t, say } = useI18n();
   return (
     <Table
       caption={title}
       isTitled
       columns={[t('exchange.row'), t('exchange.column'), t('exchange.wrong')]}
       rows={list}
-      row={({ row, cell, header, message }) => (
-        <tr key={`${row} ${cell} ${message}`}>
+      row={({ row, cell, header, ...told }) => (
+        <tr key={`${row} ${cell} ${told.message}`}>
           <th scope="row">{row}</th>
           <td>
             {header} {cell && <span className="hint">{cell}</span>}
           </td>
-          <td>{message}</td>
+          <td>{say(told)}</td>
         </tr>
       )}
     />

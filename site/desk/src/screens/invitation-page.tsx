@@ -18,7 +18,7 @@ type Invitation = ResultOf<typeof invitationQuery>['invitation'];
 /** Where the link of an invitation leads: a name, a password, and one is in. */
 export function InvitationPage() {
   const i18n = useI18n();
-  const { t, locale } = i18n;
+  const { t, say, locale } = i18n;
   const { refresh } = useSession();
   const { run, isRunning } = useAction();
   const [, go] = useLocation();
@@ -31,16 +31,17 @@ export function InvitationPage() {
   const [provider, setProvider] = useState<string>();
   useEffect(() => {
     void readFresh(invitationQuery, { token }).then((result) => {
-      setProblem(findFailure(result)?.message);
+      const failure = findFailure(result);
+      setProblem(failure && say(failure));
       setInvitation(result.data?.invitation);
       setProvider(result.data?.signInMethods.identityProvider ?? undefined);
     });
-  }, [token]);
+  }, [token, say]);
   const isAccepted = async (own: string | null): Promise<boolean> => {
     const data = await run(acceptInvitation, { input: { token, name, password: own } });
     if (data === undefined) return false;
     const { userErrors } = data.acceptInvitation;
-    setWrong(userErrors.map(({ message }) => message).join(' ') || undefined);
+    setWrong(userErrors.map(say).join(' ') || undefined);
     return userErrors.length === 0;
   };
   const accept = async (event: FormEvent) => {
@@ -55,7 +56,7 @@ export function InvitationPage() {
   const acceptElsewhere = async () => {
     if (!(await isAccepted(null))) return;
     const answer = await auth.signInElsewhere(`${location.origin}/desk`);
-    if ('failure' in answer) setProblem(answer.failure.message);
+    if ('failure' in answer) setProblem(say(answer.failure));
     else location.assign(answer.data.url);
   };
   return (

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Locale } from '../../../src/i18n/locales.ts';
+import { findFailure } from '../api/client.ts';
 import { useFailures } from '../api/failures.tsx';
 import {
   changeGrants,
@@ -26,7 +27,7 @@ import { ChangeForm, InviteForm } from './people-forms.tsx';
 /** Who may do what, and how somebody new comes in. */
 export default function PeoplePage() {
   const i18n = useI18n();
-  const { t } = i18n;
+  const { t, say } = i18n;
   const { run, isRunning } = useAction();
   const { report } = useFailures();
   const [people, setPeople] = useState<readonly Person[]>();
@@ -38,12 +39,14 @@ export default function PeoplePage() {
   const [said, setSaid] = useState('');
   const [sendsLetters, setSendsLetters] = useState(false);
   const read = useCallback(async () => {
-    const { data, error } = await readFresh(peopleQuery, {});
+    const result = await readFresh(peopleQuery, {});
+    const { data } = result;
+    const failure = findFailure(result);
     setPeople(data?.people);
     setInvitations(data?.invitations ?? []);
     setSendsLetters(data?.signInMethods.sendsLetters ?? false);
-    setProblem(error?.graphQLErrors[0]?.message);
-  }, []);
+    setProblem(failure && say(failure));
+  }, [say]);
   useEffect(() => void read(), [read]);
 
   const doInvite = async (email: string, grants: readonly GrantDraft[], language: Locale) => {

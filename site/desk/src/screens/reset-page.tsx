@@ -8,7 +8,7 @@ import { routes } from '../routes.ts';
 
 /** Where the link of a forgotten password leads. */
 export function ResetPage() {
-  const { t } = useI18n();
+  const { t, say } = useI18n();
   const [password, setPassword] = useState('');
   const [problem, setProblem] = useState<string>();
   const [isDone, setDone] = useState(false);
@@ -16,7 +16,7 @@ export function ResetPage() {
     event.preventDefault();
     const token = location.hash.slice(1);
     const answer = await auth.resetPassword(token, password);
-    if ('failure' in answer) setProblem(answer.failure.message);
+    if ('failure' in answer) setProblem(say(answer.failure));
     else setDone(true);
   };
   return (

@@ -12,7 +12,7 @@ interface Started {
 
 /** Switches the second factor on, in two steps, or off. */
 export function SecondFactor() {
-  const { t } = useI18n();
+  const { t, say } = useI18n();
   const [password, setPassword] = useState('');
   const [code, setCode] = useState('');
   const [started, setStarted] = useState<Started>();
@@ -22,7 +22,7 @@ export function SecondFactor() {
   const start = async (event: FormEvent) => {
     event.preventDefault();
     const answer = await auth.enableSecondFactor(password);
-    setProblem('failure' in answer ? answer.failure.message : undefined);
+    setProblem('failure' in answer ? say(answer.failure) : undefined);
     if ('failure' in answer) return;
     const { totpURI, backupCodes } = answer.data;
     setStarted({ uri: totpURI, secret: new URL(totpURI).searchParams.get('secret') ?? '', codes: backupCodes });
@@ -30,14 +30,14 @@ export function SecondFactor() {
   const confirm = async (event: FormEvent) => {
     event.preventDefault();
     const answer = await auth.verifyCode(code);
-    setProblem('failure' in answer ? answer.failure.message : undefined);
+    setProblem('failure' in answer ? say(answer.failure) : undefined);
     if ('failure' in answer) return;
     setStarted(undefined);
     setSaid(t('factor.isOn'));
   };
   const stop = async () => {
     const answer = await auth.disableSecondFactor(password);
-    setProblem('failure' in answer ? answer.failure.message : undefined);
+    setProblem('failure' in answer ? say(answer.failure) : undefined);
     if (!('failure' in answer)) setSaid(t('factor.isOff'));
   };
   return (

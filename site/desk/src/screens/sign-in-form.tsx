@@ -10,7 +10,7 @@ type Step = 'password' | 'code' | 'backup';
 
 /** Signs in step by step: who one is, then the second factor of those who have one. */
 export function SignInForm({ email: known }: { email?: string }) {
-  const { t } = useI18n();
+  const { t, say } = useI18n();
   const { refresh } = useSession();
   const [step, setStep] = useState<Step>('password');
   const [email, setEmail] = useState(known ?? '');
@@ -31,8 +31,7 @@ export function SignInForm({ email: known }: { email?: string }) {
     setBusy(true);
     setProblem(undefined);
     const answer = await asked;
-    if ('failure' in answer)
-      setProblem(answer.failure.code === 'NETWORK' ? t('failure.network') : answer.failure.message);
+    if ('failure' in answer) setProblem(say(answer.failure));
     else await then(answer.data);
     setBusy(false);
   };

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import type { Locale } from '../../../src/i18n/locales.ts';
 import { type SettingsRecord, updateSettings } from '../api/operations/settings.ts';
 import { useViewer } from '../api/session.tsx';
 import { useAction } from '../api/use-action.ts';
@@ -14,20 +13,20 @@ import { useI18n } from '../i18n/i18n.tsx';
 import { siteSettings } from '../nouns/all.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { TextInput } from '../parts/text-input.tsx';
-import { BuildProgress } from '../screens/build-progress.tsx';
 import { baseOf, differing, settle } from './open-settings-store.ts';
 
 interface Props {
   readonly record: SettingsRecord;
   readonly store: RecordStore;
-  readonly language: Locale;
   readonly onClose: () => void;
+  /** It is published. */
+  readonly onDone: () => void;
   readonly onProblems: (problems: readonly Problem[]) => void;
   readonly onPublished: (record: SettingsRecord) => void;
 }
 
 /** What changes in the settings, and publishes it; where somebody else changed the same, both sides. */
-export function PublishSettings({ record, store, language, onClose, onProblems, onPublished }: Props) {
+export function PublishSettings({ record, store, onClose, onDone, onProblems, onPublished }: Props) {
   const { t } = useI18n();
   const { account } = useViewer();
   const { run, isRunning } = useAction();
@@ -35,7 +34,6 @@ export function PublishSettings({ record, store, language, onClose, onProblems, 
   const [reason, setReason] = useState('');
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [conflicts, setConflicts] = useState<readonly Conflict[]>([]);
-  const [isDone, setDone] = useState(false);
   const { type } = siteSettings;
   const list = store
     .listDifferences()
@@ -50,14 +48,14 @@ export function PublishSettings({ record, store, language, onClose, onProblems, 
     setConflicts(found.map((conflict) => ({ ...conflict, editor: conflict.editor.name })));
     if (found.length > 0) return;
     const wrong = userErrors.map(({ field: path, ...own }) => {
-      return { path, message: problemText(type, { path, ...own }) };
+      return { path, message: problemText(own) };
     });
     setProblems(wrong);
     onProblems(wrong);
     if (wrong.length > 0) return;
     settle(account.id, store, next);
     onPublished(next);
-    setDone(true);
+    onDone();
   };
 
   if (conflicts.length > 0) {
@@ -71,39 +69,32 @@ export function PublishSettings({ record, store, language, onClose, onProblems, 
     );
   }
   return (
-    <Dialog title={t(isDone ? 'publish.done' : 'publish.title')} isOpen onClose={onClose} isWide>
-      {isDone ? (
-        <BuildProgress page="/" language={language} />
-      ) : (
-        <>
-          <Problems
-            type={type}
-            problems={problems}
-            onFollow={({ path }) => {
-              onClose();
-              requestAnimationFrame(() => focusField(path));
-            }}
-          />
-          <h3>{t('publish.changes')}</h3>
-          {list.length === 0 ? <p>{t('publish.nothing')}</p> : <Differences type={type} list={list} />}
-          <TextInput
-            label={t('publish.reason')}
-            help={t('publish.reasonHelp')}
-            value={reason}
-            onChange={({ target }) => setReason(target.value)}
-          />
-          <div className="buttons">
-            <button
-              type="button"
-              className="primary"
-              disabled={isRunning || list.length === 0}
-              onClick={() => void send([])}
-            >
-              {t('publish.now')}
-            </button>
-          </div>
-        </>
-      )}
+    <Dialog title={t('publish.title')} isOpen onClose={onClose} isWide>
+      <Problems
+        problems={problems}
+        onFollow={({ path }) => {
+          onClose();
+          requestAnimationFrame(() => focusField(path));
+        }}
+      />
+      <h3>{t('publish.changes')}</h3>
+      {list.length === 0 ? <p>{t('publish.nothing')}</p> : <Differences type={type} list={list} />}
+      <TextInput
+        label={t('publish.reason')}
+        help={t('publish.reasonHelp')}
+        value={reason}
+        onChange={({ target }) => setReason(target.value)}
+      />
+      <div className="buttons">
+        <button
+          type="button"
+          className="primary"
+          disabled={isRunning || list.length === 0}
+          onClick={() => void send([])}
+        >
+          {t('publish.now')}
+        </button>
+      </div>
     </Dialog>
   );
 }

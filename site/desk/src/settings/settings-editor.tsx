@@ -1,10 +1,11 @@
-import { useMemo, useState, useSyncExternalStore } from 'react';
+import { useCallback, useMemo, useState, useSyncExternalStore } from 'react';
 import type { SettingsRecord } from '../api/operations/settings.ts';
 import { useViewer } from '../api/session.tsx';
 import { useFieldSteps } from '../edit/field-steps.ts';
 import { Form } from '../edit/form.tsx';
 import { LanguageChoices, useLanguagePair } from '../edit/languages.tsx';
 import { focusField, Problems } from '../edit/problems.tsx';
+import { PublishedNotice } from '../edit/published-notice.tsx';
 import type { RecordStore } from '../edit/record-store.ts';
 import { markIn } from '../edit/translation-mark.ts';
 import { type Editing, EditingProvider, type Problem } from '../edit/use-record.ts';
@@ -31,8 +32,9 @@ export function SettingsEditor({ record, store, onRecord }: Props) {
   const count = useSyncExternalStore(store.subscribe, () => store.listDifferences().length);
   const pair = useLanguagePair(source);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
-  const [isPublishing, setPublishing] = useState(false);
-  useShortcut('Ctrl Enter', 'shortcut.publish', () => setPublishing(true));
+  const [publishing, setPublishing] = useState<'open' | 'done'>();
+  const close = useCallback(() => setPublishing(undefined), []);
+  useShortcut('Ctrl Enter', 'shortcut.publish', () => setPublishing('open'));
   useFieldSteps(store, pair.right);
   const { left, right } = pair;
   const editing = useMemo<Editing>(
@@ -59,7 +61,7 @@ export function SettingsEditor({ record, store, onRecord }: Props) {
             <button type="button" disabled={count === 0} onClick={() => settle(account.id, store)}>
               {t('settings.discard')}
             </button>
-            <button type="button" className="primary" onClick={() => setPublishing(true)}>
+            <button type="button" className="primary" onClick={() => setPublishing('open')}>
               {t('publish.open')}
             </button>
           </>
@@ -71,21 +73,22 @@ export function SettingsEditor({ record, store, onRecord }: Props) {
           </p>
           <LanguageChoices pair={pair} />
         </div>
-        <Problems type={type} problems={problems} onFollow={({ path }) => focusField(path)} />
+        <Problems problems={problems} onFollow={({ path }) => focusField(path)} />
         <div className="form">
           <Form noun={siteSettings} fields={fieldsOf(type)} />
         </div>
       </Page>
-      {isPublishing && (
+      {publishing === 'open' && (
         <PublishSettings
           record={record}
           store={store}
-          language={right}
-          onClose={() => setPublishing(false)}
+          onClose={close}
+          onDone={() => setPublishing('done')}
           onProblems={setProblems}
           onPublished={onRecord}
         />
       )}
+      {publishing === 'done' && <PublishedNotice page="/" language={right} onClose={close} />}
     </EditingProvider>
   );
 }

@@ -11,7 +11,7 @@ import { SettingsEditor } from './settings-editor.tsx';
 
 /** The settings of the portal: its name and languages, who runs it, what it puts first. */
 export default function SettingsPage() {
-  const { t } = useI18n();
+  const { t, say } = useI18n();
   const { account } = useViewer();
   const { end } = useSession();
   const [problem, setProblem] = useState<string>();
@@ -20,13 +20,13 @@ export default function SettingsPage() {
     void readFresh(settingsQuery, {}).then((result) => {
       const failure = findFailure(result);
       if (failure?.code === 'UNAUTHENTICATED') end();
-      else if (failure !== undefined) setProblem(failure.code === 'NETWORK' ? t('failure.network') : failure.message);
+      else if (failure !== undefined) setProblem(say(failure));
       else if (result.data) {
         const { siteSettingsRecord: record } = result.data;
         setRead({ record, store: openSettingsStore(account.id, record) });
       }
     });
-  }, [account.id, end, t]);
+  }, [account.id, end, say]);
   if (problem !== undefined) return <Page title={t('nav.settings')}>{<p>{problem}</p>}</Page>;
   if (read === undefined) return <p className="waiting">{t('state.loading')}</p>;
   const { record, store } = read;

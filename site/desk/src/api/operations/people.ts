@@ -25,27 +25,27 @@ export type Person = ResultOf<typeof peopleQuery>['people'][number];
 export type Invitation = ResultOf<typeof peopleQuery>['invitations'][number];
 
 export const invite = graphql(`
-  mutation Invite($input: InviteInput!) { invite(input: $input) { link isSent userErrors { code message } } }
+  mutation Invite($input: InviteInput!) { invite(input: $input) { link isSent userErrors { code sentence values message } } }
 `);
 
 export const revokeInvitation = graphql(`
-  mutation RevokeInvitation($input: ByIdInput!) { revokeInvitation(input: $input) { userErrors { code message } } }
+  mutation RevokeInvitation($input: ByIdInput!) { revokeInvitation(input: $input) { userErrors { code sentence values message } } }
 `);
 
 export const changeGrants = graphql(`
-  mutation ChangeGrants($input: ChangeGrantsInput!) { changeGrants(input: $input) { userErrors { code message } } }
+  mutation ChangeGrants($input: ChangeGrantsInput!) { changeGrants(input: $input) { userErrors { code sentence values message } } }
 `);
 
 export const deactivatePerson = graphql(`
-  mutation DeactivatePerson($input: ByIdInput!) { deactivatePerson(input: $input) { userErrors { code message } } }
+  mutation DeactivatePerson($input: ByIdInput!) { deactivatePerson(input: $input) { userErrors { code sentence values message } } }
 `);
 
 export const reactivatePerson = graphql(`
-  mutation ReactivatePerson($input: ByIdInput!) { reactivatePerson(input: $input) { userErrors { code message } } }
+  mutation ReactivatePerson($input: ByIdInput!) { reactivatePerson(input: $input) { userErrors { code sentence values message } } }
 `);
 
 export const createPasswordLink = graphql(`
-  mutation CreatePasswordLink($input: ByIdInput!) { createPasswordLink(input: $input) { link isSent userErrors { code message } } }
+  mutation CreatePasswordLink($input: ByIdInput!) { createPasswordLink(input: $input) { link isSent userErrors { code sentence values message } } }
 `);
 
 export const keysQuery = graphql(`
@@ -65,9 +65,9 @@ export const keysQuery = graphql(`
 export type ApiKey = ResultOf<typeof keysQuery>['apiKeys'][number];
 
 export const createApiKey = graphql(`
-  mutation CreateApiKey($input: CreateApiKeyInput!) { createApiKey(input: $input) { secret userErrors { code message } } }
+  mutation CreateApiKey($input: CreateApiKeyInput!) { createApiKey(input: $input) { secret userErrors { code sentence values message } } }
 `);
 
 export const revokeApiKey = graphql(`
-  mutation RevokeApiKey($input: ByIdInput!) { revokeApiKey(input: $input) { userErrors { code message } } }
+  mutation RevokeApiKey($input: ByIdInput!) { revokeApiKey(input: $input) { userErrors { code sentence values message } } }
 `);

@@ -1,4 +1,5 @@
 import { gql, type TypedDocumentNode } from '@urql/core';
+import type { Told } from '../../i18n/told.ts';
 import { graphql, type Json, type ResultOf } from '../graphql.ts';
 
 const fields = `
@@ -19,7 +20,7 @@ const fields = `
 `;
 
 const refused = `
-  userErrors { field code message }
+  userErrors { field code sentence values message }
   conflicts { path base theirs mine editor { name } at revision }
 `;
 
@@ -49,7 +50,7 @@ export type EditableRecord = NonNullable<ResultOf<typeof recordQuery>['record']>
 /** What a mutation of one record gives back. */
 export interface RecordPayload {
   readonly record: EditableRecord | null;
-  readonly userErrors: readonly { readonly field: string[]; readonly code: string; readonly message: string }[];
+  readonly userErrors: readonly (Told & { readonly field: string[]; readonly code: string })[];
   readonly conflicts: readonly {
     readonly path: string[];
     readonly base: Json | null;
@@ -126,11 +127,11 @@ export const markTranslationCurrent = plain<{ id: string; paths: string[][] }>(
 );
 
 export const schedule = graphql(`
-  mutation Schedule($input: ScheduleInput!) { schedule(input: $input) { userErrors { message } } }
+  mutation Schedule($input: ScheduleInput!) { schedule(input: $input) { userErrors { code sentence values message } } }
 `);
 
 export const cancelSchedule = graphql(`
-  mutation CancelSchedule($id: ID!) { cancelSchedule(id: $id) { userErrors { code message } } }
+  mutation CancelSchedule($id: ID!) { cancelSchedule(id: $id) { userErrors { code sentence values message } } }
 `);
 
 export const draftProblemsQuery = graphql(`
@@ -138,7 +139,7 @@ export const draftProblemsQuery = graphql(`
     record(id: $id) {
       id
       draft {
-        problems { field code message }
+        problems { field code sentence values message }
         conflicts { path base theirs mine editor { name } at revision }
       }
     }

@@ -76,28 +76,28 @@ export const savedViewsQuery = graphql(`
 `);
 
 export const saveView = graphql(`
-  mutation SaveView($input: SaveViewInput!) { saveView(input: $input) { userErrors { message } } }
+  mutation SaveView($input: SaveViewInput!) { saveView(input: $input) { userErrors { code sentence values message } } }
 `);
 
 export const deleteView = graphql(`
-  mutation DeleteView($id: ID!) { deleteView(id: $id) { userErrors { message } } }
+  mutation DeleteView($id: ID!) { deleteView(id: $id) { userErrors { code sentence values message } } }
 `);
 
 export const verifyRecords = graphql(`
   mutation VerifyRecords($ids: [ID!]!) {
-    verifyRecords(ids: $ids) { id rows { id label isChanged userErrors { message } } userErrors { code message } }
+    verifyRecords(ids: $ids) { id rows { id label isChanged userErrors { code sentence values message } } userErrors { code sentence values message } }
   }
 `);
 
 export const bulkUpdate = graphql(`
   mutation BulkUpdate($input: BulkUpdateInput!) {
-    bulkUpdate(input: $input) { id rows { id label isChanged userErrors { message } } userErrors { code message } }
+    bulkUpdate(input: $input) { id rows { id label isChanged userErrors { code sentence values message } } userErrors { code sentence values message } }
   }
 `);
 
 export const archiveRecords = graphql(`
   mutation ArchiveRecords($input: ArchiveManyInput!) {
-    archiveRecords(input: $input) { id rows { id label isChanged userErrors { message } } userErrors { code message } }
+    archiveRecords(input: $input) { id rows { id label isChanged userErrors { code sentence values message } } userErrors { code sentence values message } }
   }
 `);
 
@@ -106,7 +106,7 @@ export type Whom = Pick<VariablesOf<typeof archiveRecords>['input'], 'ids' | 'se
 
 export const undoBulk = graphql(`
   mutation UndoBulk($id: ID!) {
-    undoBulk(id: $id) { id rows { id label isChanged userErrors { message } } userErrors { code message } }
+    undoBulk(id: $id) { id rows { id label isChanged userErrors { code sentence values message } } userErrors { code sentence values message } }
   }
 `);
 

@@ -10,7 +10,7 @@ export const updateSettings = graphql(`
   mutation UpdateSettings($input: UpdateSiteSettingsInput!) {
     updateSiteSettings(input: $input) {
       record { values revision updatedAt }
-      userErrors { field code message }
+      userErrors { field code sentence values message }
       conflicts { path theirs mine editor { name } at }
     }
   }

@@ -10,8 +10,8 @@ export const importSheet = graphql(`
       leftOut
       map
       rows
-      problems { row cell header message }
-      warnings { row cell header message }
+      problems { row cell header sentence values message }
+      warnings { row cell header sentence values message }
     }
   }
 `);

@@ -33,19 +33,19 @@ export const sessionsQuery = graphql(`
 `);
 
 export const endSession = graphql(`
-  mutation EndSession($input: ByIdInput!) { endSession(input: $input) { userErrors { message } } }
+  mutation EndSession($input: ByIdInput!) { endSession(input: $input) { userErrors { code sentence values message } } }
 `);
 
 export const endOtherSessions = graphql(`
-  mutation EndOtherSessions { endOtherSessions { userErrors { message } } }
+  mutation EndOtherSessions { endOtherSessions { userErrors { code sentence values message } } }
 `);
 
 export const whoMayQuery = graphql(`
-  query WhoMay($action: Action!, $id: ID) { viewer { may(action: $action, id: $id) { reason } } }
+  query WhoMay($action: Action!, $id: ID) { viewer { may(action: $action, id: $id) { reason sentence values } } }
 `);
 
 export const changeMyself = graphql(`
-  mutation ChangeMyself($input: ChangeMyselfInput!) { changeMyself(input: $input) { userErrors { message } } }
+  mutation ChangeMyself($input: ChangeMyselfInput!) { changeMyself(input: $input) { userErrors { code sentence values message } } }
 `);
 
 export const invitationQuery = graphql(`
@@ -62,6 +62,6 @@ export const invitationQuery = graphql(`
 
 export const acceptInvitation = graphql(`
   mutation AcceptInvitation($input: AcceptInvitationInput!) {
-    acceptInvitation(input: $input) { userErrors { field code message } }
+    acceptInvitation(input: $input) { userErrors { field code sentence values message } }
   }
 `);
