@@ -49,11 +49,12 @@ export default defineConfig({
         maxWorkers: 3,
         sequence: { groupOrder: 2 },
       }),
-      // Servers of PostgreSQL and processes of their own, which wait, beside builds of portals, which do not.
+      // Servers of PostgreSQL and processes of their own: one file at a time.
       project('operate', {
         globalSetup: ['tests/helpers/built-api.ts', 'tests/helpers/find-postgres.ts'],
         testTimeout: 90_000,
         hookTimeout: 180_000,
+        fileParallelism: false,
         sequence: { groupOrder: 3 },
       }),
       // A PostgreSQL and two processes of the API of its own: when nothing else runs.
@@ -66,6 +67,7 @@ export default defineConfig({
         ...databases,
         testTimeout: 90_000,
         isolate: false,
+        fileParallelism: false,
         sequence: { groupOrder: 3 },
       }),
     ],
