@@ -44,7 +44,7 @@ function readAllTheWhile(url: string) {
   };
 }
 
-it('the portal is read as ever while its publisher is killed and the database is stopped, and follows again', async () => {
+it('the portal is read as ever while its publisher is killed and the database is stopped and frozen, and follows again', async () => {
   const dir = await mkdtemp(join(tmpdir(), 'portolan-untouched-'));
   const siteDir = join(dir, 'site');
   const filesDir = join(dir, 'files');
@@ -117,6 +117,13 @@ it('the portal is read as ever while its publisher is killed and the database is
   await wait(2_000);
   await cluster.start();
   await follows(3);
+
+  await name(4);
+  await begins();
+  cluster.signal('SIGSTOP');
+  await wait(3_000);
+  cluster.signal('SIGCONT');
+  await follows(4);
 
   expect(await reader.end()).toBeGreaterThan(200);
   expect(reader.problems).toEqual([]);
