@@ -8,14 +8,14 @@ import { anyText, tried } from '../helpers/fuzz.ts';
 import { addSevenOfEach } from '../helpers/seven-of-each.ts';
 
 const connections = listRootConnections().filter(({ orders }) => orders.length > 0);
-const any = fc.constantFrom(...connections);
+const connection = fc.constantFrom(...connections);
 
 describeOnAnyEngine('any list', (given) => {
   const api = apiOver(given, addSevenOfEach);
 
   it('in any order, filtered by any search, gives in pages of any size just what matches, once', async () => {
     const asked = fc.record({
-      connection: any,
+      connection,
       order: fc.nat(),
       direction: fc.constantFrom('ASC', 'DESC'),
       size: fc.integer({ min: 1, max: 5 }),
@@ -59,7 +59,7 @@ describeOnAnyEngine('any list', (given) => {
       `query ($text: String!, $cursor: String) { list: ${field}(search: $text, after: $cursor, first: 2) { nodes { slug } } }`;
     await fc.assert(
       fc.asyncProperty(
-        any,
+        connection,
         anyText,
         fc.option(fc.oneof(anyText, fc.base64String()), { nil: null }),
         async ({ field }, text, cursor) => {
