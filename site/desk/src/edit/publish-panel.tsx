@@ -13,11 +13,11 @@ import { readFresh, useAction } from '../api/use-action.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import type { NounDeclaration } from '../nouns/declare.ts';
 import { Dialog } from '../parts/dialog.tsx';
-import { TextInput } from '../parts/text-input.tsx';
 import { type Conflict, Conflicts, type Take } from './conflicts.tsx';
 import { Differences } from './differences.tsx';
 import { useProblemText } from './problem-text.ts';
 import { Problems } from './problems.tsx';
+import { ReasonInput } from './reason-input.tsx';
 import type { RecordStore } from './record-store.ts';
 import { ScheduleForm } from './schedule-form.tsx';
 import type { Problem } from './use-record.ts';
@@ -144,12 +144,7 @@ export function PublishPanel(props: Props) {
           ? t('publish.noFallback')
           : t('publish.fallback', { languages: languageList(locale, missing) })}
       </p>
-      <TextInput
-        label={t('publish.reason')}
-        help={t('publish.reasonHelp')}
-        value={reason}
-        onChange={({ target }) => setReason(target.value)}
-      />
+      <ReasonInput value={reason} onChange={setReason} />
       <div className="buttons">
         {mayPublish && (
           <button

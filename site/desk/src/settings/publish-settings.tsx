@@ -7,12 +7,12 @@ import { Differences } from '../edit/differences.tsx';
 import { fromKey } from '../edit/path.ts';
 import { useProblemText } from '../edit/problem-text.ts';
 import { focusField, Problems } from '../edit/problems.tsx';
+import { ReasonInput } from '../edit/reason-input.tsx';
 import type { RecordStore } from '../edit/record-store.ts';
 import type { Problem } from '../edit/use-record.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { siteSettings } from '../nouns/all.ts';
 import { Dialog } from '../parts/dialog.tsx';
-import { TextInput } from '../parts/text-input.tsx';
 import { baseOf, differing, settle } from './open-settings-store.ts';
 
 interface Props {
@@ -79,12 +79,7 @@ export function PublishSettings({ record, store, onClose, onDone, onProblems, on
       />
       <h3>{t('publish.changes')}</h3>
       {list.length === 0 ? <p>{t('publish.nothing')}</p> : <Differences type={type} list={list} />}
-      <TextInput
-        label={t('publish.reason')}
-        help={t('publish.reasonHelp')}
-        value={reason}
-        onChange={({ target }) => setReason(target.value)}
-      />
+      <ReasonInput value={reason} onChange={setReason} />
       <div className="buttons">
         <button
           type="button"
